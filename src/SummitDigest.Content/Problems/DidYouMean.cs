@@ -1,0 +1,46 @@
+namespace SummitDigest.Content.Problems;
+
+/// <summary>Finds the word that an editor most likely meant.</summary>
+internal static class DidYouMean
+{
+    /// <summary>A sentence for <see cref="Problem.Fix"/>: the nearest known word, or all of them where none is near.</summary>
+    public static string Sentence(string typed, IEnumerable<string> known)
+    {
+        var words = known.ToList();
+        if (words.Count == 0)
+            return "There is none to choose from.";
+        var nearest = words.MinBy(word => Distance(typed.ToLowerInvariant(), word))!;
+        // A third of the letters wrong is a slip; more is another word.
+        return Distance(typed.ToLowerInvariant(), nearest) <= Math.Max(1, nearest.Length / 3)
+            ? $"Did you mean \"{nearest}\"?"
+            : $"Choose one of: {string.Join(", ", words)}.";
+    }
+
+    /// <summary>
+    /// Edit distance with swapped neighbours as one edit: the optimal string alignment distance, computed row by row.
+    /// Source: Boytsov, "Indexing methods for approximate dictionary searching", ACM JEA 16 (2011), section 2.2.
+    /// </summary>
+    private static int Distance(string left, string right)
+    {
+        // Nothing known is longer than an id; a longer word is no slip of one, and the table stays small.
+        if (left.Length > ContentId.MaxLength)
+            return int.MaxValue;
+        var table = new int[left.Length + 1, right.Length + 1];
+        for (var i = 0; i <= left.Length; i++)
+        {
+            for (var j = 0; j <= right.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    table[i, j] = i + j;
+                    continue;
+                }
+                var replace = table[i - 1, j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                table[i, j] = Math.Min(replace, Math.Min(table[i - 1, j], table[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+            }
+        }
+        return table[left.Length, right.Length];
+    }
+}

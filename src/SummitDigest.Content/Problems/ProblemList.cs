@@ -1,0 +1,51 @@
+using System.Text;
+
+namespace SummitDigest.Content.Problems;
+
+/// <summary>Collects the problems of one file while it is read. Not safe to share between threads.</summary>
+internal sealed class ProblemList(string file)
+{
+    // A file of garbage yields a problem a line; past this many nobody reads on.
+    private const int Most = 100;
+    private const int LongestQuote = 60;
+
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>In the order in which they were found, at most 100.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Whether the file must be left out.</summary>
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Records a problem that leaves the file out.</summary>
+    public void Error(string code, SourcePosition position, string message, string fix)
+    {
+        HasErrors = true;
+        Add(new(Severity.Error, code, file, position, Clean(message), Clean(fix)));
+    }
+
+    /// <summary>Records a problem with which the file is served all the same.</summary>
+    public void Warning(string code, SourcePosition position, string message, string fix) =>
+        Add(new(Severity.Warning, code, file, position, Clean(message), Clean(fix)));
+
+    /// <summary>Words from the file as they stand in a message: in quotation marks, and cut where they run on.</summary>
+    public static string Quote(string text) => text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text[..LongestQuote]}…\"";
+
+    private void Add(Problem problem)
+    {
+        if (_problems.Count < Most)
+            _problems.Add(problem);
+    }
+
+    // Content ends up in terminals and logs: control and direction-changing characters in it must not act there.
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(Rune.IsControl(rune) || IsFormat(rune) ? "\uFFFD" : rune.ToString());
+        return clean.ToString();
+    }
+
+    private static bool IsFormat(Rune rune) => Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.Format
+        or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator;
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using SummitDigest.Content.Problems;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>The ids of a speech's passages and headings: those written in the file, and for the other passages p1, p2 and so on by their place.</summary>
+internal sealed class BlockIds
+{
+    private readonly HashSet<ContentId> _all = [];
+    private readonly List<ContentId> _passages = [];
+
+    /// <summary>Gives every passage an id, and reports ids that are written twice.</summary>
+    public BlockIds(IReadOnlyList<BlockText> blocks, ProblemList problems)
+    {
+        foreach (var block in blocks.Where(block => block.Id is not null && !_all.Add(block.Id)))
+            problems.Error("id-duplicate", block.Position, $"The id \"{block.Id}\" is given twice.", "Give this passage or heading an id of its own.");
+        foreach (var passage in blocks.OfType<PassageBlockText>())
+            _passages.Add(passage.Id ?? FreeId(_passages.Count + 1));
+    }
+
+    /// <summary>The ids of passages and those written behind headings.</summary>
+    public IReadOnlySet<ContentId> All => _all;
+
+    /// <summary>The passages' ids in speaking order.</summary>
+    public IReadOnlyList<ContentId> Passages => _passages;
+
+    /// <summary>The id of the passage at an index, from 0.</summary>
+    public ContentId OfPassage(int index) => _passages[index];
+
+    /// <summary>Whether a passage, not a heading, has this id.</summary>
+    public bool HasPassage(ContentId id) => _passages.Contains(id);
+
+    private ContentId FreeId(int number)
+    {
+        for (; ; number++)
+        {
+            var id = ContentId.TryCreate(string.Create(CultureInfo.InvariantCulture, $"p{number}"))!;
+            if (_all.Add(id))
+                return id;
+        }
+    }
+}

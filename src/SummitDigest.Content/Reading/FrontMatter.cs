@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SummitDigest.Content.Problems;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>What stands between the two lines of three hyphens at the top of a speech.</summary>
+internal sealed partial record FrontMatter(
+    string Title,
+    string Speaker,
+    string Event,
+    string? Place,
+    DateOnly Date,
+    string Language,
+    SpeechKind Kind,
+    Wording Wording,
+    SpeechSource Source,
+    ImmutableArray<(ContentId Id, SourcePosition Position)> Aliases,
+    ImmutableArray<(ContentId Old, ContentId New, SourcePosition Position)> Moved,
+    ImmutableArray<(ContentId Passage, string Theme, SourcePosition Position)> Themes)
+{
+    /// <summary>
+    /// Reads the front matter. The keys:
+    /// <code>
+    /// title: Opening of the river conference        required
+    /// speaker: Ama Mensah                           required
+    /// event: River Conference 2024                  required
+    /// date: 2024-05-02                              required, ISO 8601
+    /// place: Accra
+    /// language: en                                  BCP 47; default en
+    /// kind: report                                  report, transcript or draft; default report
+    /// wording: original                             original, or digest where we restate the source; default original
+    /// source:
+    ///   publisher: Volta Daily                      required for a report
+    ///   url: https://example.org/rivers             http or https
+    ///   dateline: ACCRA, May 2
+    ///   retrieved: 2024-05-03
+    /// aliases: [river-speech]                       slugs the speech once had
+    /// moved: { p4: p3 }                             ids that passages and sections once had
+    /// themes: { p2: security, p5: none }            the editor's own choice for a passage
+    /// </code>
+    /// </summary>
+    /// <returns>Null where something required is missing or wrong; <paramref name="problems"/> has every reason.</returns>
+    public static FrontMatter? Read(YamlMap yaml, ProblemList problems)
+    {
+        var fields = new YamlFields(yaml, problems);
+        var title = fields.RequiredText("title", "Opening of the river conference")?.Value;
+        var speaker = fields.RequiredText("speaker", "Ama Mensah")?.Value;
+        var @event = fields.RequiredText("event", "River Conference 2024")?.Value;
+        var place = fields.Text("place")?.Value;
+        var date = ReadDate(fields.RequiredText("date", "2024-05-02"), problems);
+        var language = ReadLanguage(fields.Text("language"), problems);
+        var kind = ReadChoice(fields.Text("kind"), SpeechKind.Report, "kind", problems);
+        var wording = ReadChoice(fields.Text("wording"), Wording.Original, "wording", problems);
+        var source = ReadSource(fields, kind, problems);
+        var aliases = ReadAliases(fields, problems);
+        var moved = ReadMoved(fields.Map("moved"), problems);
+        var themes = ReadThemes(fields.Map("themes"), problems);
+        fields.ReportUnknown();
+        return problems.HasErrors || title is null || speaker is null || @event is null || date is null
+            ? null
+            : new(title, speaker, @event, place, date.Value, language, kind, wording, source, aliases, moved, themes);
+    }
+
+    private static SpeechSource ReadSource(YamlFields fields, SpeechKind kind, ProblemList problems)
+    {
+        var map = fields.Map("source");
+        var source = new YamlFields(map ?? new([], fields.Position), problems);
+        var publisher = source.Text("publisher")?.Value;
+        if (publisher is null && kind == SpeechKind.Report)
+        {
+            problems.Error("source-missing", source.Position, "A report must name its publisher.",
+                "Add \"source:\" and under it, indented, \"publisher: Volta Daily\".");
+        }
+        var url = ReadUrl(source.Text("url"), problems);
+        var dateline = source.Text("dateline")?.Value;
+        var retrieved = ReadDate(source.Text("retrieved"), problems);
+        source.ReportUnknown();
+        return new(publisher, url, dateline, retrieved);
+    }
+
+    private static Uri? ReadUrl(YamlText? text, ProblemList problems)
+    {
+        if (text is null)
+            return null;
+        if (Uri.TryCreate(text.Value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
+            return url;
+        problems.Error("url-invalid", text.Position, $"{ProblemList.Quote(text.Value)} is not a web address.", "Write an address that starts with https:// or http://.");
+        return null;
+    }
+
+    private static DateOnly? ReadDate(YamlText? text, ProblemList problems)
+    {
+        if (text is null)
+            return null;
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        problems.Error("date-invalid", text.Position, $"{ProblemList.Quote(text.Value)} is not a date.", "Write year, month and day, such as 2024-05-02.");
+        return null;
+    }
+
+    private static string ReadLanguage(YamlText? text, ProblemList problems)
+    {
+        if (text is not null && !LanguageTag().IsMatch(text.Value))
+            problems.Error("language-invalid", text.Position, $"{ProblemList.Quote(text.Value)} is not a language tag.", "Write a tag such as en, fr or zh-Hans.");
+        return text?.Value ?? "en";
+    }
+
+    private static T ReadChoice<T>(YamlText? text, T @default, string key, ProblemList problems)
+        where T : struct, Enum
+    {
+        if (text is null)
+            return @default;
+        var known = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToArray();
+        var index = Array.IndexOf(known, text.Value);
+        if (index >= 0)
+            return Enum.GetValues<T>()[index];
+        problems.Error($"{key}-unknown", text.Position, $"No {key} is called {ProblemList.Quote(text.Value)}.", DidYouMean.Sentence(text.Value, known));
+        return @default;
+    }
+
+    private static ImmutableArray<(ContentId, SourcePosition)> ReadAliases(YamlFields fields, ProblemList problems) =>
+        [.. fields.Texts("aliases").Select(alias => (Id(alias, problems), alias.Position)).Where(pair => pair.Item1 is not null).Select(pair => (pair.Item1!, pair.Position))];
+
+    private static ImmutableArray<(ContentId, ContentId, SourcePosition)> ReadMoved(YamlMap? map, ProblemList problems)
+    {
+        var moved = ImmutableArray.CreateBuilder<(ContentId, ContentId, SourcePosition)>();
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (Id(key, problems) is { } old && Id(value, problems) is { } now)
+                moved.Add((old, now, key.Position));
+        }
+        return moved.ToImmutable();
+    }
+
+    private static ImmutableArray<(ContentId, string, SourcePosition)> ReadThemes(YamlMap? map, ProblemList problems)
+    {
+        var themes = ImmutableArray.CreateBuilder<(ContentId, string, SourcePosition)>();
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (Id(key, problems) is not { } passage)
+                continue;
+            if (value is YamlText theme)
+                themes.Add((passage, theme.Value, theme.Position));
+            else
+                problems.Error("field-type", value.Position, "A passage has one theme of its own.", $"Write {passage}: and a theme.");
+        }
+        return themes.ToImmutable();
+    }
+
+    private static ContentId? Id(YamlNode node, ProblemList problems)
+    {
+        var text = (node as YamlText)?.Value ?? "";
+        if (ContentId.TryCreate(text) is { } id)
+            return id;
+        problems.Error("id-invalid", node.Position, $"{ProblemList.Quote(text)} cannot be an id.", ContentId.Rule);
+        return null;
+    }
+
+    // The shape of BCP 47 (RFC 5646, section 2.1), not its registry.
+    [GeneratedRegex(@"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LanguageTag();
+}

@@ -1,0 +1,75 @@
+using SummitDigest.Content.Problems;
+using SummitDigest.Content.Theming;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>Reads a content folder: <c>themes.yml</c> and <c>speeches/*.md</c>.</summary>
+public sealed class LibraryReader(ContentLimits limits)
+{
+    private const string ThemesFileName = "themes.yml";
+    private const string SpeechesFolderName = "speeches";
+
+    /// <summary>
+    /// Reads the folder. The same files give the same library, whatever order the disk lists them in. A file with a fault
+    /// is left out and reported; without a usable <c>themes.yml</c> the speeches have no themes.
+    /// </summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public Library Read(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"There is no content folder {folder}.");
+        var root = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var themesProblems = new ProblemList($"{root}/{ThemesFileName}");
+        var scorer = ReadThemes(Path.Combine(folder, ThemesFileName), themesProblems);
+        var reader = new SpeechReader(scorer, limits);
+        var read = SpeechFiles(Path.Combine(folder, SpeechesFolderName))
+            .AsParallel().AsOrdered()
+            .Select(path => ReadSpeech(reader, path, $"{root}/{SpeechesFolderName}/{Path.GetFileName(path)}"))
+            .ToList();
+        RefuseTakenAliases(read);
+        return new(
+            scorer.Themes,
+            read.Where(file => file.Speech is not null && !file.Problems.HasErrors).Select(file => file.Speech!.Speech),
+            read.SelectMany(file => file.Problems.Problems).Concat(themesProblems.Problems));
+    }
+
+    private static IEnumerable<string> SpeechFiles(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*.md").Where(path => !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal)
+        : [];
+
+    private ThemeScorer ReadThemes(string path, ProblemList problems)
+    {
+        var none = new ThemeScorer([], Array.Empty<LexiconTerm>().ToLookup(_ => ""));
+        if (!File.Exists(path))
+        {
+            problems.Error("themes-missing", SourcePosition.Start, "There is no themes.yml, so no passage has a theme.", "Put a themes.yml beside the speeches folder.");
+            return none;
+        }
+        return TextFile.Read(path, limits, problems) is { } file ? ThemesFile.Read(file, problems) ?? none : none;
+    }
+
+    private (ReadSpeech? Speech, ProblemList Problems) ReadSpeech(SpeechReader reader, string path, string name)
+    {
+        var problems = new ProblemList(name);
+        if (ContentId.TryCreate(Path.GetFileNameWithoutExtension(path)) is not { } slug)
+        {
+            problems.Error("slug-invalid", SourcePosition.Start, "The file's name cannot be an address.", $"Rename the file. {ContentId.Rule}");
+            return (null, problems);
+        }
+        return (TextFile.Read(path, limits, problems) is { } file ? reader.Read(slug, file, problems) : null, problems);
+    }
+
+    /// <summary>An alias must lead to one speech: it may be neither a speech's slug nor another speech's alias.</summary>
+    private static void RefuseTakenAliases(IReadOnlyList<(ReadSpeech? Speech, ProblemList Problems)> files)
+    {
+        var taken = files.Where(file => file.Speech is not null).Select(file => file.Speech!.Speech.Slug).ToHashSet();
+        foreach (var (speech, problems) in files)
+        {
+            foreach (var (alias, position) in speech?.Aliases ?? [])
+            {
+                if (!taken.Add(alias))
+                    problems.Error("alias-taken", position, $"The alias \"{alias}\" is the address of another speech, or is given twice.", "Remove it here or there.");
+            }
+        }
+    }
+}

@@ -1,0 +1,235 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SummitDigest.Content.Problems;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>A heading of a report as it stands in the file.</summary>
+/// <param name="Id">From <c>{#id}</c> behind the heading; null where none is written.</param>
+/// <param name="Level">As many as it has hash signs.</param>
+internal sealed record HeadingBlockText(ContentId? Id, string Text, int Level, SourcePosition Position) : BlockText(Id, Text, Position);
+
+/// <summary>A passage as it stands in the file.</summary>
+/// <param name="Id">From <c>^id</c> at its end; null where none is written.</param>
+/// <param name="Html">Safe to put into a page.</param>
+internal sealed record PassageBlockText(ContentId? Id, string Text, string Html, SourcePosition Position) : BlockText(Id, Text, Position);
+
+/// <summary>A heading or a passage.</summary>
+internal abstract record BlockText(ContentId? Id, string Text, SourcePosition Position);
+
+/// <summary>
+/// Cuts the Markdown of a speech into headings and passages.
+/// CommonMark without raw HTML (it is shown as text), without code made by indenting (reports are often indented) and
+/// without headings made by underlining (a stray line of hyphens must not turn a paragraph into one).
+/// </summary>
+internal sealed partial class MarkdownBlocks
+{
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    private readonly TextFile _file;
+    private readonly int _start;
+    private readonly ProblemList _problems;
+    private readonly List<BlockText> _blocks = [];
+
+    private MarkdownBlocks(TextFile file, int start, ProblemList problems)
+    {
+        _file = file;
+        _start = start;
+        _problems = problems;
+    }
+
+    /// <summary>The headings and passages from a place in the file on, in its order.</summary>
+    public static IReadOnlyList<BlockText> Read(TextFile file, int start, ContentLimits limits, ProblemList problems)
+    {
+        if (!BodyGuard.Admits(file, start, limits, problems))
+            return [];
+        var blocks = new MarkdownBlocks(file, start, problems);
+        try
+        {
+            blocks.AddAll(Markdown.Parse(file.Text[start..], Pipeline));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own guard against depth, for what BodyGuard lets through.
+            problems.Error("nesting-too-deep", file.PositionOf(start), "Links, emphasis, lists or quotations are nested too deeply.", "Take out some of the marks.");
+        }
+        return blocks._blocks;
+    }
+
+    /// <summary>The blocks in a block that hold text, itself or those inside it, in order.</summary>
+    public static IEnumerable<LeafBlock> Leaves(Block block) => block is LeafBlock leaf ? [leaf] : ((ContainerBlock)block).Descendants<LeafBlock>();
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().DisableHtml();
+        builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        return builder.Build();
+    }
+
+    private void AddAll(MarkdownDocument document)
+    {
+        for (var i = 0; i < document.Count; i++)
+        {
+            if (i + 1 < document.Count && document[i] is ParagraphBlock lead && document[i + 1] is ListBlock list && StandsDirectlyUnder(lead, list))
+            {
+                // "We ask for:" and the list right under it are one statement; an empty line between them makes two.
+                AddPassage(lead, list);
+                i++;
+            }
+            else
+            {
+                Add(document[i]);
+            }
+        }
+    }
+
+    private bool StandsDirectlyUnder(ParagraphBlock lead, ListBlock list) =>
+        _file.PositionOf(_start + lead.Span.End).Line + 1 == _file.PositionOf(_start + list.Span.Start).Line;
+
+    private void Add(Block block)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                AddHeading(heading);
+                break;
+            case ThematicBreakBlock or LinkReferenceDefinitionGroup:
+                break;
+            case ListBlock { IsOrdered: true, IsLoose: true } numbered:
+                // Numbered paragraphs with empty lines between them are how communiqués are written: each is a passage.
+                foreach (var item in numbered.Cast<ListItemBlock>().ToList())
+                    AddPassage(Alone(item, numbered));
+                break;
+            default:
+                AddPassage(block);
+                break;
+        }
+    }
+
+    private void AddHeading(HeadingBlock heading)
+    {
+        SafeLinks.Enforce(heading, PositionOf, _problems);
+        var id = TakeId(heading, HeadingId());
+        var text = PlainText(heading);
+        if (text.Length == 0)
+            _problems.Error("heading-empty", PositionOf(heading.Span.Start), "This heading has no text.", "Write the heading behind the hash signs, or remove them.");
+        else
+            _blocks.Add(new HeadingBlockText(id, text, heading.Level, PositionOf(heading.Span.Start)));
+    }
+
+    private void AddPassage(params Block[] parts)
+    {
+        foreach (var part in parts)
+            SafeLinks.Enforce(part, PositionOf, _problems);
+        var position = PositionOf(parts[0].Span.Start);
+        var id = TakeId(parts[^1], PassageId());
+        var text = string.Join('\n', parts.Select(PlainText).Where(text => text.Length > 0));
+        if (text.Length > 0)
+            _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), position));
+        else if (id is not null)
+            GiveToPassageBefore(id, position);
+    }
+
+    // Under a list or a quotation, note-takers write the id as a paragraph of its own.
+    private void GiveToPassageBefore(ContentId id, SourcePosition position)
+    {
+        if (_blocks is [.., PassageBlockText { Id: null } before])
+            _blocks[^1] = before with { Id = id };
+        else
+            _problems.Error("id-alone", position, $"The id ^{id} belongs to no passage.", "Write it at the end of the passage, or remove it.");
+    }
+
+    private ContentId? TakeId(Block block, Regex pattern)
+    {
+        if (LastLiteral(block) is not { } literal || pattern.Match(literal.Content.ToString()) is not { Success: true } match)
+            return null;
+        var written = match.Groups["id"].Value;
+        var id = ContentId.TryCreate(written);
+        if (id is null)
+            _problems.Error("id-invalid", PositionOf(literal.Span.Start + match.Groups["id"].Index), $"{ProblemList.Quote(written)} cannot be an id.", ContentId.Rule);
+        literal.Content = new(literal.Content.ToString()[..match.Index].TrimEnd());
+        RemoveTrailingBreaks(literal);
+        return id;
+    }
+
+    private static void RemoveTrailingBreaks(LiteralInline literal)
+    {
+        if (!literal.Content.IsEmpty)
+            return;
+        while (literal.PreviousSibling is LineBreakInline lineBreak)
+            lineBreak.Remove();
+    }
+
+    private static LiteralInline? LastLiteral(Block block)
+    {
+        var last = block;
+        while (last is ContainerBlock { LastChild: { } child })
+            last = child;
+        return last is LeafBlock { Inline.LastChild: LiteralInline literal } ? literal : null;
+    }
+
+    private static ListBlock Alone(ListItemBlock item, ListBlock list)
+    {
+        list.Remove(item);
+        var alone = new ListBlock(list.Parser!)
+        {
+            IsOrdered = true,
+            BulletType = list.BulletType,
+            IsLoose = true,
+            OrderedDelimiter = list.OrderedDelimiter,
+            OrderedStart = item.Order.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Span = item.Span,
+        };
+        alone.Add(item);
+        return alone;
+    }
+
+    private static string Html(Block block)
+    {
+        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(block);
+        return writer.ToString().Trim();
+    }
+
+    /// <summary>The words of a block without marks, white space collapsed; the blocks inside it on lines of their own.</summary>
+    private static string PlainText(Block block) => string.Join('\n', Leaves(block).Select(PlainText).Where(text => text.Length > 0));
+
+    private static string PlainText(LeafBlock leaf)
+    {
+        if (leaf is CodeBlock block)
+            return Collapse(block.Lines.ToString());
+        var text = new StringBuilder();
+        foreach (var inline in leaf.Inline?.Descendants() ?? [])
+        {
+            text.Append(inline switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                AutolinkInline link => link.Url,
+                LineBreakInline => " ",
+                _ => "",
+            });
+        }
+        return Collapse(text.ToString());
+    }
+
+    private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private SourcePosition PositionOf(int offset) => _file.PositionOf(_start + offset);
+
+    // Linear: the id is the last run of characters without spaces, so there is nothing to try twice.
+    [GeneratedRegex(@"(^|\s)\^(?<id>[^\s^]+)\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PassageId();
+
+    [GeneratedRegex(@"(^|\s)\{#(?<id>[^\s{}]*)\}\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HeadingId();
+}

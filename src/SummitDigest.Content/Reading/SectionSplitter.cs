@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SummitDigest.Content.Theming;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>Puts a speech's passages into sections: under the report's own headings or, where it has none, by theme.</summary>
+internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<ContentId> takenIds)
+{
+    private static readonly ContentId OpeningId = ContentId.TryCreate("overview")!;
+
+    private readonly HashSet<ContentId> _taken = [.. takenIds];
+
+    /// <summary>
+    /// A section for each run of passages with the same theme, titled with the theme; passages of no theme make a section
+    /// without a heading.
+    /// </summary>
+    public ImmutableArray<Section> ByTheme(IEnumerable<Passage> passages)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var run = new List<Passage>();
+        foreach (var passage in passages)
+        {
+            if (run.Count > 0 && run[0].Theming.Theme != passage.Theming.Theme)
+                Close();
+            run.Add(passage);
+        }
+        Close();
+        return sections.ToImmutable();
+
+        void Close()
+        {
+            if (run.Count == 0)
+                return;
+            var theme = themes.FirstOrDefault(theme => theme.Id == run[0].Theming.Theme);
+            sections.Add(new(FreeId(theme?.Id ?? OpeningId), theme?.Title, Level: 2, theme?.Id, [.. run]));
+            run.Clear();
+        }
+    }
+
+    /// <summary>A section for each heading; passages before the first one make a section without a heading.</summary>
+    /// <param name="blocks">The headings, and the passages between them, in order.</param>
+    public ImmutableArray<Section> ByHeading(IEnumerable<(HeadingBlockText? Heading, Passage? Passage)> blocks)
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        HeadingBlockText? heading = null;
+        var passages = new List<Passage>();
+        foreach (var block in blocks)
+        {
+            if (block.Passage is { } passage)
+            {
+                passages.Add(passage);
+                continue;
+            }
+            Close();
+            heading = block.Heading;
+        }
+        Close();
+        return sections.ToImmutable();
+
+        void Close()
+        {
+            if (heading is null && passages.Count == 0)
+                return;
+            var id = heading is null ? FreeId(OpeningId) : heading.Id ?? FreeId(ContentId.FromTitle(heading.Text) ?? ContentId.TryCreate("section")!);
+            // The page has the speech's title as its only heading of level one.
+            sections.Add(new(id, heading?.Text, Math.Max(2, heading?.Level ?? 2), MostSpoken(passages), [.. passages]));
+            passages.Clear();
+        }
+    }
+
+    /// <summary>The theme, or none, that has most words; of equals the one that comes first.</summary>
+    private static ContentId? MostSpoken(IEnumerable<Passage> passages) =>
+        passages.GroupBy(passage => passage.Theming.Theme).MaxBy(group => group.Sum(passage => passage.WordCount))?.Key;
+
+    private ContentId FreeId(ContentId wish)
+    {
+        for (var n = 1; ; n++)
+        {
+            var suffix = n == 1 ? "" : n.ToString("-0", CultureInfo.InvariantCulture);
+            var text = wish.Value[..Math.Min(wish.Value.Length, ContentId.MaxLength - suffix.Length)] + suffix;
+            if (ContentId.TryCreate(text) is { } id && _taken.Add(id))
+                return id;
+        }
+    }
+}

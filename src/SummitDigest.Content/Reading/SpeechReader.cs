@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SummitDigest.Content.Problems;
+using SummitDigest.Content.Theming;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>A speech, and where its aliases stand in its file.</summary>
+internal sealed record ReadSpeech(Speech Speech, ImmutableArray<(ContentId Id, SourcePosition Position)> Aliases);
+
+/// <summary>Reads one speech from its file: front matter, then Markdown.</summary>
+internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits limits)
+{
+    /// <summary>
+    /// Reads a speech. An example of the form, with <see cref="FrontMatter.Read"/> for the keys:
+    /// <code>
+    /// ---
+    /// title: Opening of the river conference
+    /// speaker: Ama Mensah
+    /// event: River Conference 2024
+    /// date: 2024-05-02
+    /// source:
+    ///   publisher: Volta Daily
+    /// ---
+    /// The minister opened the conference on Thursday. ^p1
+    ///
+    /// ## Water for all {#water}
+    ///
+    /// She called for cheaper water meters. ^p2
+    /// </code>
+    /// </summary>
+    /// <param name="slug">The speech's name in addresses.</param>
+    /// <param name="file">Its text.</param>
+    /// <param name="problems">Gets everything that is wrong with it.</param>
+    /// <returns>Null where the speech must be left out.</returns>
+    public ReadSpeech? Read(ContentId slug, TextFile file, ProblemList problems)
+    {
+        var fence = Fence().Match(file.Text);
+        if (!fence.Success)
+        {
+            problems.Error("front-matter-missing", SourcePosition.Start, "The file does not start with front matter between two lines of three hyphens.",
+                "Start with a line \"---\", then title, speaker, event and date, then another line \"---\".");
+            return null;
+        }
+        var yaml = YamlTree.Read(fence.Groups["yaml"].Value, linesBefore: 1, problems);
+        var front = yaml is null ? null : FrontMatter.Read(yaml, problems);
+        var blocks = MarkdownBlocks.Read(file, fence.Length, limits, problems);
+        var ids = new BlockIds(blocks, problems);
+        if (!blocks.OfType<PassageBlockText>().Any() && !problems.HasErrors)
+            problems.Error("text-missing", file.PositionOf(fence.Length), "The speech has no text.", "Write its passages under the front matter, with empty lines between them.");
+        if (front is null)
+            return null;
+        var choices = ReadChoices(front, ids, problems);
+        CheckMoved(front, ids, problems);
+        if (problems.HasErrors)
+            return null;
+        if (!scorer.Themes.IsEmpty && !scorer.Knows(front.Language))
+        {
+            problems.Warning("language-without-terms", SourcePosition.Start, $"No theme has terms in the language {ProblemList.Quote(front.Language)}, so no passage gets a theme by itself.",
+                "Add terms for it to themes.yml, or choose themes under \"themes:\" in the front matter.");
+        }
+        return new(Build(slug, front, blocks, ids, choices), front.Aliases);
+    }
+
+    private Speech Build(ContentId slug, FrontMatter front, IReadOnlyList<BlockText> blocks, BlockIds ids, Dictionary<ContentId, ContentId?> choices)
+    {
+        var passages = Theme([.. blocks.OfType<PassageBlockText>()], front.Language, ids, choices);
+        var splitter = new SectionSplitter(scorer.Themes, ids.All);
+        return new(
+            slug, front.Title, front.Speaker, front.Event, front.Place, front.Date, front.Language, front.Kind, front.Wording, front.Source,
+            [.. front.Aliases.Select(alias => alias.Id)],
+            front.Moved.ToImmutableDictionary(moved => moved.Old, moved => moved.New),
+            blocks.OfType<HeadingBlockText>().Any()
+                ? splitter.ByHeading(WithPassages(blocks, passages))
+                : splitter.ByTheme(passages));
+    }
+
+    private List<Passage> Theme(List<PassageBlockText> blocks, string language, BlockIds ids, Dictionary<ContentId, ContentId?> choices)
+    {
+        var decisions = scorer.Decide([.. blocks.Select(block => block.Text)], language);
+        return [.. blocks.Select((block, i) => new Passage(
+            ids.OfPassage(i), i + 1, block.Text, block.Html, Words.Count(Words.Split(block.Text)),
+            choices.TryGetValue(ids.OfPassage(i), out var choice) ? ThemeScorer.Override(decisions[i], choice) : decisions[i],
+            block.Position))];
+    }
+
+    private static IEnumerable<(HeadingBlockText?, Passage?)> WithPassages(IEnumerable<BlockText> blocks, List<Passage> passages)
+    {
+        var next = 0;
+        return blocks.Select(block => block is HeadingBlockText heading ? (heading, (Passage?)null) : (null, passages[next++]));
+    }
+
+    private Dictionary<ContentId, ContentId?> ReadChoices(FrontMatter front, BlockIds ids, ProblemList problems)
+    {
+        var choices = new Dictionary<ContentId, ContentId?>();
+        foreach (var (passage, theme, position) in front.Themes)
+        {
+            var known = scorer.Themes.Select(known => known.Id.Value).Append(Theming.Theme.None);
+            if (!ids.HasPassage(passage))
+                problems.Error("passage-unknown", position, $"No passage has the id \"{passage}\".", DidYouMean.Sentence(passage.Value, ids.Passages.Select(id => id.Value)));
+            else if (theme == Theming.Theme.None)
+                choices[passage] = null;
+            else if (scorer.Themes.FirstOrDefault(known => known.Id.Value == theme) is { } chosen)
+                choices[passage] = chosen.Id;
+            // Without any themes themes.yml itself is at fault, and this speech should not go down with it.
+            else if (!scorer.Themes.IsEmpty)
+                problems.Error("theme-unknown", position, $"No theme is called {ProblemList.Quote(theme)}.", DidYouMean.Sentence(theme, known));
+        }
+        return choices;
+    }
+
+    private static void CheckMoved(FrontMatter front, BlockIds ids, ProblemList problems)
+    {
+        foreach (var (old, _, position) in front.Moved.Where(moved => ids.All.Contains(moved.Old)))
+            problems.Error("id-moved-but-here", position, $"\"{old}\" is said to have moved, but a passage or section still has this id.", "Remove it from \"moved:\".");
+    }
+
+    // A line of three hyphens, the front matter, and the next line of three hyphens.
+    [GeneratedRegex(@"\A---[ \t]*\r?\n(?<yaml>(.*\r?\n)*?)---[ \t]*(\r?\n|\z)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Fence();
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using SummitDigest.Content.Problems;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>The text of a content file, and where its lines are.</summary>
+internal sealed class TextFile
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly List<int> _lineStarts = [0];
+
+    private TextFile(string text)
+    {
+        Text = text;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
+                _lineStarts.Add(i + 1);
+        }
+    }
+
+    /// <summary>The text without a byte order mark, line ends as in the file.</summary>
+    public string Text { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>Null where it cannot be read or is no text; <paramref name="problems"/> then has the reason.</returns>
+    public static TextFile? Read(string path, ContentLimits limits, ProblemList problems)
+    {
+        byte[] bytes;
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (stream.Length > limits.FileBytes)
+            {
+                problems.Error("file-too-large", SourcePosition.Start,
+                    FormattableString.Invariant($"The file has {stream.Length:N0} bytes; at most {limits.FileBytes:N0} are read."),
+                    "Split the report into several files.");
+                return null;
+            }
+            bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Error("file-unreadable", SourcePosition.Start, "The file cannot be read.",
+                "See that it still exists and that the site may read it.");
+            return null;
+        }
+        return FromBytes(bytes, problems);
+    }
+
+    /// <summary>Decodes the bytes of a file.</summary>
+    /// <returns>Null where they are no text; <paramref name="problems"/> then has the reason.</returns>
+    public static TextFile? FromBytes(ReadOnlySpan<byte> bytes, ProblemList problems)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        var zero = bytes.IndexOf((byte)0);
+        if (zero >= 0)
+        {
+            problems.Error("file-not-text", PositionOfByte(bytes, zero), "The file is not a text file.",
+                "Save it as plain text in UTF-8.");
+            return null;
+        }
+        try
+        {
+            return new(StrictUtf8.GetString(bytes));
+        }
+        catch (DecoderFallbackException e)
+        {
+            problems.Error("encoding-not-utf8", PositionOfByte(bytes, e.Index), "The file is not saved in UTF-8.",
+                "Choose the encoding UTF-8 when saving.");
+            return null;
+        }
+    }
+
+    /// <summary>The line and column of a character; that of the end for anything past it.</summary>
+    public SourcePosition PositionOf(int offset)
+    {
+        offset = Math.Clamp(offset, 0, Text.Length);
+        var found = _lineStarts.BinarySearch(offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new(line + 1, offset - _lineStarts[line] + 1);
+    }
+
+    private static SourcePosition PositionOfByte(ReadOnlySpan<byte> bytes, int index)
+    {
+        var before = bytes[..Math.Clamp(index, 0, bytes.Length)];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        // What stands before the fault in its line decodes; bytes are turned to characters to count columns as editors do.
+        return new(before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+}

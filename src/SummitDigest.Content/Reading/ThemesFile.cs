@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SummitDigest.Content.Problems;
+using SummitDigest.Content.Theming;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>Reads <c>themes.yml</c>: the themes, and the lexicon by which passages find them.</summary>
+internal static class ThemesFile
+{
+    private const int MostPoints = 9;
+
+    /// <summary>
+    /// Reads the file. Its form:
+    /// <code>
+    /// occasion:                    words of ceremony and logistics, by language
+    ///   en:
+    ///     2: [opening ceremony, coffee break]
+    /// themes:
+    ///   rivers:                    the theme's id
+    ///     title: Rivers            required
+    ///     colour: blue             required, one of Theme.Colours
+    ///     definition: Water ...    required, one paragraph
+    ///     includes: [floods]
+    ///     excludes: [the sea]
+    ///     terms:                   by language, then by points from -9 to 9
+    ///       en:
+    ///         3: [river*, flood plain*]      a word that ends in * is a stem
+    ///         0: [river of tears]            hides what it matches
+    ///         -2: [ocean*]                   speaks against the theme
+    /// </code>
+    /// </summary>
+    /// <returns>Null where the file is no good; <paramref name="problems"/> has every reason.</returns>
+    public static ThemeScorer? Read(TextFile file, ProblemList problems)
+    {
+        if (YamlTree.Read(file.Text, linesBefore: 0, problems) is not { } yaml)
+            return null;
+        var fields = new YamlFields(yaml, problems);
+        var terms = new List<(string Language, LexiconTerm Term)>();
+        ReadTerms(theme: null, fields.Map("occasion"), terms, problems);
+        var themes = ReadThemes(fields.Map("themes"), terms, problems);
+        fields.ReportUnknown();
+        if (themes.IsEmpty && !problems.HasErrors)
+            problems.Error("themes-missing", fields.Position, "The file names no theme.", "Add \"themes:\" and under it, indented, the id of a theme.");
+        return problems.HasErrors ? null : new(themes, terms.ToLookup(pair => pair.Language, pair => pair.Term, StringComparer.Ordinal));
+    }
+
+    private static ImmutableArray<Theme> ReadThemes(YamlMap? map, List<(string, LexiconTerm)> terms, ProblemList problems)
+    {
+        var themes = ImmutableArray.CreateBuilder<Theme>();
+        foreach (var (key, value) in map?.Entries ?? [])
+        {
+            if (ContentId.TryCreate(key.Value) is not { } id || key.Value == Theme.None)
+                problems.Error("id-invalid", key.Position, $"{ProblemList.Quote(key.Value)} cannot be a theme's id.", ContentId.Rule);
+            else if (value is not YamlMap theme)
+                problems.Error("field-type", value.Position, $"The theme \"{id}\" has no fields.", "Write \"title: ...\" and the other fields on lines of their own, indented.");
+            else if (ReadTheme(id, new(theme, problems), terms, problems) is { } read)
+                themes.Add(read);
+        }
+        return themes.ToImmutable();
+    }
+
+    private static Theme? ReadTheme(ContentId id, YamlFields fields, List<(string, LexiconTerm)> terms, ProblemList problems)
+    {
+        var title = fields.RequiredText("title", "Rivers")?.Value;
+        var colour = fields.RequiredText("colour", Theme.Colours[0]);
+        if (colour is not null && !Theme.Colours.Contains(colour.Value))
+            problems.Error("colour-unknown", colour.Position, $"No colour is called {ProblemList.Quote(colour.Value)}.", DidYouMean.Sentence(colour.Value, Theme.Colours));
+        var definition = fields.RequiredText("definition", "One paragraph that says what the theme is.")?.Value;
+        var includes = fields.Texts("includes").Select(text => text.Value);
+        var excludes = fields.Texts("excludes").Select(text => text.Value);
+        ReadTerms(id, fields.Map("terms"), terms, problems);
+        fields.ReportUnknown();
+        return title is null || colour is null || definition is null
+            ? null
+            : new(id, title, colour.Value, definition, [.. includes], [.. excludes]);
+    }
+
+    private static void ReadTerms(ContentId? theme, YamlMap? languages, List<(string, LexiconTerm)> terms, ProblemList problems)
+    {
+        foreach (var (language, value) in languages?.Entries ?? [])
+        {
+            if (value is not YamlMap points)
+            {
+                problems.Error("field-type", value.Position, $"\"{language.Value}\" has no terms.", "Write the points, a colon and the terms, such as \"2: [river*, flood plain*]\".");
+                continue;
+            }
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var (key, list) in points.Entries)
+                ReadTermsWorth(key, list, seen);
+
+            void ReadTermsWorth(YamlText key, YamlNode list, HashSet<string> known)
+            {
+                if (!int.TryParse(key.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight) || Math.Abs(weight) > MostPoints)
+                    problems.Error("points-invalid", key.Position, $"{ProblemList.Quote(key.Value)} is not a number of points.", "Write a whole number from -9 to 9.");
+                foreach (var text in Texts(list))
+                {
+                    if (LexiconTerm.TryCreate(theme, text.Value, weight) is not { } term)
+                        problems.Warning("term-invalid", text.Position, $"{ProblemList.Quote(text.Value)} cannot be a term.", $"Write 1 to {LexiconTerm.MaxWords} words.");
+                    else if (!known.Add(string.Join(' ', term.Words)))
+                        problems.Warning("term-duplicate", text.Position, $"{ProblemList.Quote(text.Value)} is listed twice for this language.", "Keep one of the two.");
+                    else
+                        terms.Add((language.Value, term));
+                }
+            }
+        }
+
+        IEnumerable<YamlText> Texts(YamlNode node)
+        {
+            if (node is not YamlList list)
+            {
+                problems.Error("field-type", node.Position, "The terms must be a list.", "Write them in square brackets, with commas between them.");
+                return [];
+            }
+            foreach (var item in list.Items.Where(item => item is not YamlText))
+                problems.Error("field-type", item.Position, "A term must be a text.", "Write each term as words.");
+            return list.Items.OfType<YamlText>();
+        }
+    }
+}

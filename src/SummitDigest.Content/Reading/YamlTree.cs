@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using SummitDigest.Content.Problems;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>A value in YAML as content may use it: text, a list or a map of text.</summary>
+internal abstract record YamlNode(SourcePosition Position);
+
+/// <summary>A text; numbers, dates and the words true and null are text too. Empty where nothing stands behind the colon.</summary>
+internal sealed record YamlText(string Value, SourcePosition Position) : YamlNode(Position);
+
+/// <summary>A list.</summary>
+internal sealed record YamlList(ImmutableArray<YamlNode> Items, SourcePosition Position) : YamlNode(Position);
+
+/// <summary>A map, in order of the file, without duplicate keys.</summary>
+internal sealed record YamlMap(ImmutableArray<(YamlText Key, YamlNode Value)> Entries, SourcePosition Position) : YamlNode(Position);
+
+/// <summary>
+/// Reads YAML as a stream of events, so that nothing in it can name a type, refer back to itself or grow: tags, anchors
+/// and duplicate keys are problems, and depth is limited.
+/// </summary>
+internal sealed class YamlTree
+{
+    private const int Deepest = 8;
+
+    private readonly Parser _parser;
+    private readonly int _linesBefore;
+    private readonly ProblemList _problems;
+
+    private YamlTree(string yaml, int linesBefore, ProblemList problems)
+    {
+        _parser = new(new StringReader(yaml));
+        _linesBefore = linesBefore;
+        _problems = problems;
+    }
+
+    /// <summary>Reads a map.</summary>
+    /// <param name="yaml">One YAML document.</param>
+    /// <param name="linesBefore">How many lines of the file stand before it, to report places in the file.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    /// <returns>Null where the text is no YAML map.</returns>
+    public static YamlMap? Read(string yaml, int linesBefore, ProblemList problems)
+    {
+        var tree = new YamlTree(yaml, linesBefore, problems);
+        try
+        {
+            return tree.ReadDocument();
+        }
+        catch (YamlException e)
+        {
+            problems.Error("yaml-invalid", tree.Place(e.Start), "This line is not understood.",
+                "Write \"key: value\", with quotation marks around a value that contains a colon, a hash or a quotation mark.");
+            return null;
+        }
+    }
+
+    private YamlMap? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _))
+            return new([], new(_linesBefore + 1, 1));
+        _parser.Consume<DocumentStart>();
+        var root = ReadNode(depth: 0);
+        _parser.Consume<DocumentEnd>();
+        if (!_parser.Accept<StreamEnd>(out _))
+        {
+            _problems.Error("yaml-invalid", Place(_parser.Current!.Start), "A second document starts here.", "Remove the line of three hyphens.");
+            return null;
+        }
+        switch (root)
+        {
+            case YamlMap map:
+                return map;
+            case YamlText { Value: "" } empty:
+                return new([], empty.Position);
+            default:
+                _problems.Error("yaml-invalid", root?.Position ?? SourcePosition.Start, "This is not a list of keys and values.", "Write \"key: value\" on each line.");
+                return null;
+        }
+    }
+
+    /// <returns>Null where the node is refused; it is then consumed all the same, so that reading goes on behind it.</returns>
+    private YamlNode? ReadNode(int depth)
+    {
+        var start = _parser.Consume<ParsingEvent>();
+        var position = Place(start.Start);
+        if (depth > Deepest)
+            throw new YamlException(start.Start, start.End, "Too deep.");
+        if (start is NodeEvent node && (!node.Anchor.IsEmpty || IsTagged(node)))
+            _problems.Error("yaml-unsupported", position, "Anchors (&) and tags (!) are not used here.", "Put the value in quotation marks, or remove the mark in front of it.");
+        switch (start)
+        {
+            case Scalar scalar:
+                return new YamlText(scalar.Value.Trim(), position);
+            case SequenceStart:
+                return new YamlList(ReadItems(depth), position);
+            case MappingStart:
+                return new YamlMap(ReadEntries(depth), position);
+            default:
+                _problems.Error("yaml-unsupported", position, "References (*) are not used here.", "Put the value in quotation marks.");
+                return null;
+        }
+    }
+
+    private ImmutableArray<YamlNode> ReadItems(int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _))
+        {
+            if (ReadNode(depth + 1) is { } item)
+                items.Add(item);
+        }
+        return items.ToImmutable();
+    }
+
+    private ImmutableArray<(YamlText Key, YamlNode Value)> ReadEntries(int depth)
+    {
+        var entries = ImmutableArray.CreateBuilder<(YamlText, YamlNode)>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = ReadNode(depth + 1);
+            var value = ReadNode(depth + 1);
+            if (key is not YamlText text)
+            {
+                if (key is not null)
+                    _problems.Error("yaml-invalid", key.Position, "A key must be a word.", "Write \"key: value\".");
+            }
+            else if (!keys.Add(text.Value))
+            {
+                _problems.Error("key-duplicate", text.Position, $"{ProblemList.Quote(text.Value)} is given twice.", "Keep one of the two.");
+            }
+            else if (value is not null)
+            {
+                entries.Add((text, value));
+            }
+        }
+        return entries.ToImmutable();
+    }
+
+    private static bool IsTagged(NodeEvent node) => node switch
+    {
+        Scalar scalar => !scalar.Tag.IsEmpty,
+        SequenceStart sequence => !sequence.Tag.IsEmpty,
+        MappingStart mapping => !mapping.Tag.IsEmpty,
+        _ => false,
+    };
+
+    private SourcePosition Place(Mark mark) => new((int)Math.Max(1, mark.Line) + _linesBefore, (int)Math.Max(1, mark.Column));
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace SummitDigest.Content.Theming;
+
+/// <summary>All terms of all themes in one language, arranged to be found in a text. Immutable.</summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, List<LexiconTerm>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<LexiconTerm>> _byFirstStem = new(StringComparer.Ordinal);
+
+    /// <summary>A lexicon of these terms.</summary>
+    public Lexicon(IEnumerable<LexiconTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            var index = term.Words[0].IsStem ? _byFirstStem : _byFirstWord;
+            if (!index.TryGetValue(term.Words[0].Folded, out var list))
+                index[term.Words[0].Folded] = list = [];
+            list.Add(term);
+        }
+    }
+
+    /// <summary>
+    /// The terms that stand in a text. Each stretch of the text counts once: where terms overlap, the longer one counts,
+    /// of equally long ones the earlier. For the very same words one term of each theme counts, the one with most points.
+    /// </summary>
+    /// <returns>In order of the text; <c>At</c> is the index of the first word.</returns>
+    public ImmutableArray<(LexiconTerm Term, int At)> Find(IReadOnlyList<Word> text)
+    {
+        var candidates = new List<(LexiconTerm Term, int At)>();
+        for (var i = 0; i < text.Count; i++)
+            AddTermsAt(text, i, candidates);
+        var taken = new int[text.Count];
+        return
+        [
+            .. candidates
+                .OrderByDescending(found => found.Term.Words.Length)
+                .ThenBy(found => found.At)
+                .ThenByDescending(found => Math.Abs(found.Term.Weight))
+                .Where(found => Take(taken, found))
+                .DistinctBy(found => (found.At, found.Term.Theme))
+                .OrderBy(found => found.At)
+                .ThenBy(found => found.Term.Theme?.Value, StringComparer.Ordinal),
+        ];
+    }
+
+    private void AddTermsAt(IReadOnlyList<Word> text, int index, List<(LexiconTerm Term, int At)> found)
+    {
+        var first = text[index].Folded;
+        if (_byFirstWord.TryGetValue(first, out var exact))
+            AddMatching(exact);
+        var stems = _byFirstStem.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 1; length <= first.Length; length++)
+        {
+            if (stems.TryGetValue(first.AsSpan(0, length), out var stemmed))
+                AddMatching(stemmed);
+        }
+
+        void AddMatching(List<LexiconTerm> terms) =>
+            found.AddRange(terms.Where(term => term.MatchesAt(text, index)).Select(term => (term, index)));
+    }
+
+    /// <summary>Marks the words of a match as taken by the stretch [at, at + length); true where they were free or taken by the very same stretch.</summary>
+    private static bool Take(int[] taken, (LexiconTerm Term, int At) found)
+    {
+        var (term, at) = found;
+        // A stretch is named by its start and length, so that a second theme's term for it is recognised. 0 is free.
+        var stretch = at * (LexiconTerm.MaxWords + 1) + term.Words.Length;
+        var words = taken.AsSpan(at, term.Words.Length);
+        if (words.ContainsAnyExcept(0, stretch))
+            return false;
+        words.Fill(stretch);
+        return true;
+    }
+}

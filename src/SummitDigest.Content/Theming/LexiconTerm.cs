@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+
+namespace SummitDigest.Content.Theming;
+
+/// <summary>One entry of a lexicon: a word, a phrase or a stem with the points it is worth.</summary>
+/// <param name="Theme">Null for the occasion: ceremony and logistics.</param>
+/// <param name="Text">As the editor wrote it; a word that ends in <c>*</c> is a stem.</param>
+/// <param name="Weight">Points; 0 hides what it matches from all shorter terms, below 0 speaks against the theme.</param>
+/// <param name="Words">Its words, folded.</param>
+internal sealed record LexiconTerm(ContentId? Theme, string Text, int Weight, ImmutableArray<TermWord> Words)
+{
+    /// <summary>The term; null where the text has no word in it or more than <see cref="MaxWords"/>.</summary>
+    public static LexiconTerm? TryCreate(ContentId? theme, string text, int weight)
+    {
+        var words = Content.Words.Split(text)
+            .Select(word => new TermWord(word.Folded, IsStem: word.End < text.Length && text[word.End] == '*', word.AfterStop))
+            .ToImmutableArray();
+        return words.Length is 0 or > MaxWords ? null : new(theme, text, weight, words);
+    }
+
+    /// <summary>The most words of a term; Chinese characters are words here.</summary>
+    public const int MaxWords = 16;
+
+    /// <summary>Whether the term stands in a text at a word.</summary>
+    public bool MatchesAt(IReadOnlyList<Word> text, int index)
+    {
+        if (index + Words.Length > text.Count)
+            return false;
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (!Words[i].Matches(text[index + i], isFirst: i == 0))
+                return false;
+        }
+        return true;
+    }
+}
+
+/// <summary>A word of a term, folded; a stem matches every word that begins with it.</summary>
+internal readonly record struct TermWord(string Folded, bool IsStem, bool AfterStop)
+{
+    /// <summary>Whether a word of a text is this word. A phrase does not reach across a comma or full stop that it does not have itself.</summary>
+    public bool Matches(Word word, bool isFirst) =>
+        (isFirst || AfterStop || !word.AfterStop)
+        && (IsStem ? word.Folded.StartsWith(Folded, StringComparison.Ordinal) : word.Folded == Folded);
+}

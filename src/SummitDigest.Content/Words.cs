@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace SummitDigest.Content;
+
+/// <summary>One word of a text: UTF-16 units [Start, Start + Length) of it, and its folded form.</summary>
+/// <param name="Folded">Lower case without accents or compatibility forms: "Développement" is "developpement", "ＡＩ" is "ai".</param>
+/// <param name="AfterStop">Whether a comma, a full stop or the like stands between this word and the one before it.</param>
+public readonly record struct Word(string Folded, int Start, int Length, bool AfterStop)
+{
+    /// <summary>Where the next character after the word stands.</summary>
+    public int End => Start + Length;
+}
+
+/// <summary>
+/// Cuts a text into words for theming and counting. A word is a run of letters, digits and marks; everything else,
+/// apostrophes and hyphens included, separates. Chinese and Japanese are written without spaces, so there each
+/// character is a word of its own. The same text gives the same words in every culture.
+/// </summary>
+public static class Words
+{
+    // A translator's rule of thumb: so many Chinese characters say what one English word says.
+    private const double IdeographsPerWord = 1.6;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:!?()…—。，、；：！？（）");
+
+    /// <summary>The words in order of the text.</summary>
+    public static IReadOnlyList<Word> Split(string text)
+    {
+        var words = new List<Word>(text.Length / 5);
+        var start = -1;
+        var afterStop = false;
+        for (var i = 0; i < text.Length;)
+        {
+            Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
+            if (IsIdeograph(rune))
+            {
+                Close(i);
+                Add(i, i + length);
+            }
+            else if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
+            {
+                if (start < 0)
+                    start = i;
+            }
+            else
+            {
+                Close(i);
+                afterStop |= IsStop(text, i);
+            }
+            i += length;
+        }
+        Close(text.Length);
+        return words;
+
+        void Close(int end)
+        {
+            if (start >= 0)
+                Add(start, end);
+            start = -1;
+        }
+
+        void Add(int from, int to)
+        {
+            // A run of marks alone (a stray accent) folds to nothing and is no word.
+            if (Fold(text[from..to]) is not { Length: > 0 } folded)
+                return;
+            words.Add(new(folded, from, to - from, afterStop));
+            afterStop = false;
+        }
+    }
+
+    /// <summary>How long a text is, in words of English length: a Chinese or Japanese character counts as part of a word.</summary>
+    public static int Count(IReadOnlyCollection<Word> words)
+    {
+        var ideographs = words.Count(word => IsIdeograph(Rune.GetRuneAt(word.Folded, 0)));
+        return words.Count - ideographs + (int)Math.Round(ideographs / IdeographsPerWord, MidpointRounding.AwayFromZero);
+    }
+
+    // A full stop inside "U.N." or a comma inside "1,000" ends nothing.
+    private static bool IsStop(string text, int index) => Stops.Contains(text[index])
+        && (text[index] > '\u007F' || index + 1 == text.Length || !char.IsLetterOrDigit(text[index + 1]));
+
+    private static string Fold(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text.ToLowerInvariant();
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (!IsMark(rune))
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+        }
+        return folded.ToString();
+    }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    // Han with its extensions and compatibility forms, and the two Japanese syllabaries.
+    private static bool IsIdeograph(Rune rune) => rune.Value
+        is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF)
+        or (>= 0x20000 and <= 0x323AF) or (>= 0x3040 and <= 0x30FF) or 0x3005 or 0x3007;
+}

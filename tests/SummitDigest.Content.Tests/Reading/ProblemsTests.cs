@@ -1,0 +1,119 @@
+using System.Text;
+
+namespace SummitDigest.Content.Tests.Reading;
+
+/// <summary>What an editor is told, word for word where it matters.</summary>
+public sealed class ProblemsTests : IDisposable
+{
+    private readonly ContentFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void An_unknown_theme_is_reported_with_its_place_and_what_was_meant() =>
+        Problems("themes: { p1: rivrs }", "One.").Should().Equal(
+            "content/speeches/speech.md:6:15 theme-unknown No theme is called \"rivrs\". Did you mean \"rivers\"?");
+
+    [Fact]
+    public void All_faults_of_a_file_are_reported_in_one_pass()
+    {
+        var problems = Problems("kind: reprot\nlanguage: english!\ntitel: x\nmoved: { A: p1 }", "## \n\nOne. ^Not.good\n\nTwo. ^b\n\nThree. ^b");
+        problems.Select(Short).Should().Equal(
+            "6:7 kind-unknown", "7:11 language-invalid", "8:1 field-unknown", "9:10 id-invalid", "13:1 heading-empty", "15:7 id-invalid", "19:1 id-duplicate");
+    }
+
+    [Theory]
+    [InlineData("", "1:1 front-matter-missing")]
+    [InlineData("---\ntitle: x\n", "1:1 front-matter-missing")]
+    [InlineData("---\n---\nText.", "2:1 field-missing,2:1 field-missing,2:1 field-missing,2:1 field-missing,2:1 source-missing")]
+    [InlineData("---\ntitle: \"x\n---\nText.", "2:8 yaml-invalid")]
+    [InlineData("---\ntitle: x: y\n---\nText.", "2:9 yaml-invalid")]
+    [InlineData("---\n- title\n---\nText.", "2:1 yaml-invalid")]
+    [InlineData("---\ntitle: &a x\n---\nText.", "2:8 yaml-unsupported")]
+    [InlineData("---\ntitle: !!str x\n---\nText.", "2:8 yaml-unsupported")]
+    public void Front_matter_that_cannot_be_read_says_where(string file, string expected) =>
+        _folder.With("speech", file).Read().Problems.Select(problem => Short(problem.ToString())).Should().Contain(expected.Split(','));
+
+    [Theory]
+    [InlineData("date: 2024-05-02\ndate: 2024-05-03", "key-duplicate")]
+    [InlineData("place: [a, b]", "field-type")]
+    [InlineData("aliases: { a: b }", "field-type")]
+    [InlineData("aliases: [Old]", "id-invalid")]
+    [InlineData("aliases: [speech]", "alias-taken")]
+    [InlineData("themes: { p9: rivers }", "passage-unknown")]
+    [InlineData("themes: [p1]", "field-type")]
+    [InlineData("moved: { p1: p2 }", "id-moved-but-here")]
+    [InlineData("wording: copied", "wording-unknown")]
+    public void A_faulty_field_leaves_the_speech_out(string line, string code)
+    {
+        Problems(line, "One.").Select(Code).Should().Contain(code);
+        _folder.Read().Speeches.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("date: 2024-05-02", "date: 2023-02-30", "date-invalid")]
+    [InlineData("date: 2024-05-02", "date: 2 May 2024", "date-invalid")]
+    [InlineData("date: 2024-05-02", "date:", "field-missing")]
+    [InlineData("publisher: Volta Daily", "url: javascript:alert(1)", "url-invalid")]
+    [InlineData("  publisher: Volta Daily", "  dateline: x", "source-missing")]
+    public void A_faulty_value_is_reported(string line, string faulty, string code) =>
+        ProblemsOf(ContentFolder.FrontMatter.Replace(line, faulty) + "One.").Select(Code).Should().Contain(code);
+
+    [Fact]
+    public void A_transcript_needs_no_publisher() =>
+        ProblemsOf(ContentFolder.FrontMatter.Replace("source:\n  publisher: Volta Daily", "kind: transcript") + "One.").Should().BeEmpty();
+
+    [Fact]
+    public void A_speech_without_text_is_reported() => Problems("place: Accra", "").Should().ContainSingle().Which.Should().Contain("text-missing");
+
+    [Fact]
+    public void An_id_without_a_passage_is_reported() => Problems("place: Accra", "^p1\n\nOne.").Select(Code).Should().Equal("id-alone");
+
+    [Fact]
+    public void A_file_in_another_encoding_is_reported_with_the_place()
+    {
+        var bytes = Encoding.Latin1.GetBytes(ContentFolder.FrontMatter + "Caf\u00e9.");
+        _folder.With("speech", bytes).Read().Problems.Select(problem => problem.ToString()).Should().Equal(
+            "content/speeches/speech.md:9:4 encoding-not-utf8 The file is not saved in UTF-8. Choose the encoding UTF-8 when saving.");
+    }
+
+    [Fact]
+    public void A_binary_file_is_reported() =>
+        _folder.With("speech", [0x89, 0x50, 0, 1]).Read().Problems.Should().ContainSingle().Which.Code.Should().Be("file-not-text");
+
+    [Fact]
+    public void A_file_name_that_is_no_address_is_reported() =>
+        _folder.With("My Speech", ContentFolder.FrontMatter + "One.").Read().Problems.Should().ContainSingle().Which.Code.Should().Be("slug-invalid");
+
+    [Fact]
+    public void A_file_that_is_too_large_is_not_read() =>
+        _folder.With("speech", ContentFolder.FrontMatter + new string('x', 2000)).Read(new() { FileBytes = 1000 }).Problems.Should().ContainSingle().Which.Code.Should().Be("file-too-large");
+
+    [Fact]
+    public void Control_characters_do_not_reach_messages() =>
+        Problems("themes: { p1: \"\\e[31m\\u202Ered\" }", "One.").Should().ContainSingle().Which.Should().Contain("\uFFFD[31m\uFFFDred").And.NotContain("\u001b");
+
+    [Fact]
+    public void A_broken_speech_leaves_the_others_served()
+    {
+        var library = _folder.With("good", ContentFolder.FrontMatter + "One.").With("broken", "no front matter").Read();
+        library.Speeches.Select(speech => speech.Slug.Value).Should().Equal("good");
+        library.Problems.Should().ContainSingle().Which.File.Should().Be("content/speeches/broken.md");
+    }
+
+    [Fact]
+    public void A_language_without_terms_is_a_warning_and_the_speech_is_served()
+    {
+        Problems("language: sw", "Mto unapanda.").Should().ContainSingle().Which.Should().Contain("language-without-terms");
+        _folder.Read().Speeches.Should().ContainSingle();
+    }
+
+    private IEnumerable<string> Problems(string line, string body) =>
+        ProblemsOf(ContentFolder.FrontMatter.Replace("source:", $"{line}\nsource:") + body);
+
+    private IEnumerable<string> ProblemsOf(string file) => _folder.With("speech", file).Read().Problems.Select(problem => problem.ToString());
+
+    private static string Code(string problem) => problem.Split(' ')[1];
+
+    private static string Short(string problem) => string.Join(' ', problem.Split(' ').Take(2)).Split(':', 2)[1];
+}

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace SummitDigest.Content.Tests;
+
+/// <summary>Where the repository's own files are, found from the place of this source file.</summary>
+internal static class Repository
+{
+    /// <summary>The folder that holds <c>SummitDigest.sln</c>.</summary>
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
+
+    /// <summary>The bundled content.</summary>
+    public static string Content => Path.Combine(Root, "content");
+
+    /// <summary>A file or folder of this test project.</summary>
+    public static string OfThisProject(params string[] parts) => Path.Combine([Path.GetDirectoryName(ThisFile())!, .. parts]);
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
