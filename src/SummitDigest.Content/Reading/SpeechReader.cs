@@ -51,15 +51,16 @@ internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits lim
         if (front is null)
             return null;
         var choices = ReadChoices(front, ids, problems);
-        CheckMoved(front, ids, problems);
         if (problems.HasErrors)
             return null;
+        var speech = Build(slug, front, blocks, ids, choices);
+        CheckMoved(front, speech, problems);
         if (!scorer.Themes.IsEmpty && !scorer.Knows(front.Language))
         {
             problems.Warning("language-without-terms", SourcePosition.Start, $"No theme has terms in the language {ProblemList.Quote(front.Language)}, so no passage gets a theme by itself.",
                 "Add terms for it to themes.yml, or choose themes under \"themes:\" in the front matter.");
         }
-        return new(Build(slug, front, blocks, ids, choices), front.Aliases);
+        return new(speech, front.Aliases);
     }
 
     private Speech Build(ContentId slug, FrontMatter front, IReadOnlyList<BlockText> blocks, BlockIds ids, Dictionary<ContentId, ContentId?> choices)
@@ -109,10 +110,16 @@ internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits lim
         return choices;
     }
 
-    private static void CheckMoved(FrontMatter front, BlockIds ids, ProblemList problems)
+    private static void CheckMoved(FrontMatter front, Speech speech, ProblemList problems)
     {
-        foreach (var (old, _, position) in front.Moved.Where(moved => ids.All.Contains(moved.Old)))
-            problems.Error("id-moved-but-here", position, $"\"{old}\" is said to have moved, but a passage or section still has this id.", "Remove it from \"moved:\".");
+        var ids = speech.Sections.Select(section => section.Id).Concat(speech.Passages.Select(passage => passage.Id)).ToHashSet();
+        foreach (var (old, now, position) in front.Moved)
+        {
+            if (ids.Contains(old))
+                problems.Error("id-moved-but-here", position, $"\"{old}\" is said to have moved, but a passage or section still has this id.", "Remove it from \"moved:\".");
+            if (!ids.Contains(now))
+                problems.Error("id-unknown", position, $"\"{old}\" is said to have moved to \"{now}\", but nothing has this id.", DidYouMean.Sentence(now.Value, ids.Select(id => id.Value)));
+        }
     }
 
     // A line of three hyphens, the front matter, and the next line of three hyphens.

@@ -97,7 +97,7 @@ internal static class ThemesFile
                 {
                     if (LexiconTerm.TryCreate(theme, text.Value, weight) is not { } term)
                         problems.Warning("term-invalid", text.Position, $"{ProblemList.Quote(text.Value)} cannot be a term.", $"Write 1 to {LexiconTerm.MaxWords} words.");
-                    else if (!known.Add(string.Join(' ', term.Words)))
+                    else if (!known.Add(term.Key))
                         problems.Warning("term-duplicate", text.Position, $"{ProblemList.Quote(text.Value)} is listed twice for this language.", "Keep one of the two.");
                     else
                         terms.Add((language.Value, term));

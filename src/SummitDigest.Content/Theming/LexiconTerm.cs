@@ -21,6 +21,9 @@ internal sealed record LexiconTerm(ContentId? Theme, string Text, int Weight, Im
     /// <summary>The most words of a term; Chinese characters are words here.</summary>
     public const int MaxWords = 16;
 
+    /// <summary>What the term matches, in one form: two terms with the same key are the same term.</summary>
+    public string Key => string.Join(' ', Words.Select(word => word.IsStem ? word.Folded + "*" : word.Folded));
+
     /// <summary>Whether the term stands in a text at a word.</summary>
     public bool MatchesAt(IReadOnlyList<Word> text, int index)
     {

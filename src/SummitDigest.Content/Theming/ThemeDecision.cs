@@ -75,7 +75,4 @@ public sealed record ThemeDecision(
 {
     /// <summary>The score that a theme needs to be chosen.</summary>
     public const double Threshold = 3;
-
-    /// <summary>The best theme that was not chosen; null where no other scored.</summary>
-    public ThemeScore? RunnerUp => Scores.Where(score => score.Theme is not null && score.Theme != Theme).Cast<ThemeScore?>().FirstOrDefault();
 }

@@ -9,15 +9,15 @@ namespace SummitDigest.Content.Theming;
 /// <item>The terms of the lexicon are looked for, phrases before words; each stretch of text counts for one term, and a
 /// term counts once however often it stands there.</item>
 /// <item>A theme's own score is the sum of its terms' weights, divided by the square root of how many times longer the
-/// passage is than 40 words. The occasion (ceremony, logistics) is scored the same way.</item>
-/// <item>A speech stays with its theme for a while: the passages before and behind, where their own scores are clear,
-/// each lend their theme 2 points.</item>
+/// passage is than 80 words. The occasion (ceremony, logistics) is scored the same way.</item>
 /// <item>A short line without a closing mark is a label: no theme.</item>
 /// <item>The best theme needs the threshold; else no theme.</item>
 /// <item>Where the occasion scores more than the best theme: no theme.</item>
-/// <item>Where the own scores of three or more themes come within the margin of the best: an overview, no theme.</item>
-/// <item>The best theme is the passage's theme. It is certain where it leads the next one by the margin, and would be
-/// chosen without what the neighbours lend.</item>
+/// <item>Where three or more themes come within the margin of the best: an overview, no theme.</item>
+/// <item>A theme that leads the next one by the margin is the passage's theme.</item>
+/// <item>Where no theme leads so, the neighbours are asked, because a speech stays with a theme for a while: the passages
+/// before and behind each lend 2 points to the theme that leads in them, and rules 3 to 7 are gone through again. What
+/// is decided so, or by less than the margin, is not certain.</item>
 /// <item>An editor's choice goes before all of this.</item>
 /// </list>
 /// The numbers were chosen on labelled reports; deterministic, independent of culture and time.
@@ -27,17 +27,14 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
     /// <summary>A theme within this share of the best one's score is close to it.</summary>
     internal const double Margin = 0.25;
 
-    /// <summary>What a clear neighbour lends to its theme.</summary>
+    /// <summary>What a neighbour lends to the theme that leads in it.</summary>
     internal const double Loan = 2;
 
     /// <summary>The own score from which a theme that was not chosen is named as a secondary one.</summary>
     internal const double SecondaryThreshold = 2;
 
-    // Half as much again as the threshold: in labelled reports a weaker neighbour misled as often as it helped.
-    private const double Clear = 1.5 * ThemeDecision.Threshold;
-
-    // About the median length of a paragraph in a news report.
-    private const double UsualWords = 40;
+    // Few paragraphs of a news report are longer; one that is touches more things.
+    private const double UsualWords = 80;
     private const int LongestLabel = 8;
     private static readonly SearchValues<char> ClosingMarks = SearchValues.Create(".!?…。！？؟;；");
 
@@ -57,8 +54,8 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
     {
         var lexicon = _lexicons.GetValueOrDefault(PrimaryLanguage(language)) ?? new([]);
         var alone = texts.Select(text => Read(text, lexicon)).ToList();
-        var clear = alone.Select(ClearTheme).ToList();
-        return [.. alone.Select((reading, i) => Decide(reading, [clear.ElementAtOrDefault(i - 1), clear.ElementAtOrDefault(i + 1)]))];
+        var leading = alone.Select(LeadingTheme).ToList();
+        return [.. alone.Select((reading, i) => Decide(reading, [leading.ElementAtOrDefault(i - 1), leading.ElementAtOrDefault(i + 1)]))];
     }
 
     /// <summary>The decision with an editor's choice in place of the lexicon's; the evidence stays.</summary>
@@ -80,25 +77,25 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
         return new(isLabel, evidence, Score(evidence, wordCount));
     }
 
-    private static ContentId? ClearTheme(Reading reading) =>
-        Choose(reading, reading.Scores) is { Reason: DecisionReason.Lead, Theme: { } theme } && reading.Scores.First(score => score.Theme == theme).Own >= Clear
-            ? theme
-            : null;
+    private static ContentId? LeadingTheme(Reading reading) =>
+        Choose(reading, reading.Scores) is { Reason: DecisionReason.Lead, Theme: var theme } ? theme : null;
 
     private static ThemeDecision Decide(Reading reading, ContentId?[] neighbours)
     {
-        var alone = Choose(reading, reading.Scores);
-        ImmutableArray<ThemeScore> scores =
-        [
-            .. reading.Scores
-                .Select(score => score with { Lent = score.Theme is null ? 0 : Loan * neighbours.Count(theme => theme == score.Theme) })
-                .OrderByDescending(score => score.Score), // stable: equal scores stay in the order of themes.yml
-        ];
+        var scores = reading.Scores;
         var (theme, reason) = Choose(reading, scores);
-        if (theme is not null && theme != alone.Theme)
-            reason = DecisionReason.Neighbours;
-        return new(theme, SecondaryThemes(scores, theme), DecidedBy.Lexicon, reason,
-            reason is not (DecisionReason.NarrowLead or DecisionReason.Neighbours), [.. scores.Where(score => score.Score > 0)], reading.Evidence);
+        if (reason != DecisionReason.Lead)
+        {
+            var alone = theme;
+            scores = [.. scores.Select(score => score.Theme is null ? score : score with { Lent = Loan * neighbours.Count(lender => lender == score.Theme) })];
+            (theme, reason) = Choose(reading, scores);
+            if (theme is not null && theme != alone)
+                reason = DecisionReason.Neighbours;
+        }
+        // The sort is stable: equal scores stay in the order of themes.yml.
+        ImmutableArray<ThemeScore> ranked = [.. scores.Where(score => score.Score > 0).OrderByDescending(score => score.Score)];
+        var isCertain = reason is not (DecisionReason.NarrowLead or DecisionReason.Neighbours);
+        return new(theme, SecondaryThemes(ranked, theme), DecidedBy.Lexicon, reason, isCertain, ranked, reading.Evidence);
     }
 
     private static ImmutableArray<Evidence> FindEvidence(string text, IReadOnlyList<Word> words, Lexicon lexicon) =>
@@ -140,8 +137,8 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
         return (ranked[0].Theme, isClose ? DecisionReason.NarrowLead : DecisionReason.Lead);
     }
 
-    private static ImmutableArray<ContentId> SecondaryThemes(ImmutableArray<ThemeScore> scores, ContentId? chosen) =>
-        [.. scores.Where(score => score.Own >= SecondaryThreshold && score.Theme is not null && score.Theme != chosen).Select(score => score.Theme!)];
+    private static ImmutableArray<ContentId> SecondaryThemes(ImmutableArray<ThemeScore> ranked, ContentId? chosen) =>
+        [.. ranked.Where(score => score.Own >= SecondaryThreshold && score.Theme is not null && score.Theme != chosen).Select(score => score.Theme!)];
 
     private static string PrimaryLanguage(string tag) => tag.Split('-')[0].ToLowerInvariant();
 

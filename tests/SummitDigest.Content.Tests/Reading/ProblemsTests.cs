@@ -42,7 +42,8 @@ public sealed class ProblemsTests : IDisposable
     [InlineData("aliases: [speech]", "alias-taken")]
     [InlineData("themes: { p9: rivers }", "passage-unknown")]
     [InlineData("themes: [p1]", "field-type")]
-    [InlineData("moved: { p1: p2 }", "id-moved-but-here")]
+    [InlineData("moved: { p1: overview }", "id-moved-but-here")]
+    [InlineData("moved: { old: p2 }", "id-unknown")]
     [InlineData("wording: copied", "wording-unknown")]
     public void A_faulty_field_leaves_the_speech_out(string line, string code)
     {

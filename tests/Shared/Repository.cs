@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace SummitDigest.Content.Tests;
+namespace SummitDigest.Tests;
 
 /// <summary>Where the repository's own files are, found from the place of this source file.</summary>
 internal static class Repository
@@ -9,10 +9,7 @@ internal static class Repository
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
 
     /// <summary>The bundled content.</summary>
-    public static string Content => Path.Combine(Root, "content");
-
-    /// <summary>A file or folder of this test project.</summary>
-    public static string OfThisProject(params string[] parts) => Path.Combine([Path.GetDirectoryName(ThisFile())!, .. parts]);
+    public static string Content { get; } = Path.Combine(Root, "content");
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }
