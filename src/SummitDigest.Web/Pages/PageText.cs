@@ -1,0 +1,80 @@
+using System.Globalization;
+using SummitDigest.Content;
+using SummitDigest.Content.Theming;
+
+namespace SummitDigest.Web.Pages;
+
+/// <summary>How the pages put dates, numbers and decisions into words. The same in every culture.</summary>
+internal static class PageText
+{
+    /// <summary>What an untitled section is called in the interface.</summary>
+    public const string Overview = "Overview";
+
+    /// <summary>As in "8 November 2023".</summary>
+    public static string Long(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>As in "2023-11-08", for machines.</summary>
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A score with one decimal.</summary>
+    public static string Points(double score) => score.ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>As in "1 passage" or "1,200 passages".</summary>
+    public static string Count(int number, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many)}");
+
+    /// <summary>A theme's colour, or "none", for the attribute <c>data-colour</c> that the stylesheet knows.</summary>
+    public static string Colour(Theme? theme) => theme?.Colour ?? "none";
+
+    /// <summary>A section's heading, or what the interface calls it without one.</summary>
+    public static string Heading(Section section) => section.Heading ?? Overview;
+
+    /// <summary>What the text is, in a few words: "Digest of a report by Xinhua".</summary>
+    public static string WhatItIs(Speech speech)
+    {
+        var kind = speech.Kind.ToString().ToLowerInvariant();
+        var source = speech.Source.Publisher is { } publisher ? $"{kind} by {publisher}" : kind;
+        return speech.Wording == Wording.Digest ? $"Digest of a {source}" : char.ToUpperInvariant(source[0]) + source[1..];
+    }
+
+    /// <summary>What the text is and where it comes from, in a sentence or two.</summary>
+    public static string Provenance(Speech speech)
+    {
+        var publisher = speech.Source.Publisher;
+        return (speech.Kind, speech.Wording) switch
+        {
+            (SpeechKind.Report, Wording.Digest) => $"This is a digest: each paragraph of a news report by {publisher} restated in this project's own words, with its facts, names, dates and attributions kept. Neither the report's wording nor the speaker's own words are reproduced.",
+            (SpeechKind.Report, _) => $"This is a report by {publisher}: a reporter's words, not the speaker's.",
+            (SpeechKind.Transcript, Wording.Digest) => $"This is a digest: a transcript{By(publisher)} restated in this project's own words.",
+            (SpeechKind.Transcript, _) => $"This is a transcript of what was said{By(publisher)}.",
+            (_, Wording.Digest) => $"This is a digest: a draft of the speech{By(publisher)} restated in this project's own words.",
+            _ => $"This is the speech as prepared{By(publisher)}; what was said may differ.",
+        };
+    }
+
+    /// <summary>Why a passage has its theme, or has none, in a sentence.</summary>
+    public static string Reason(ThemeDecision decision, Library library)
+    {
+        string Title(ThemeScore score) => library.Theme(score.Theme)!.Title;
+        var ranked = decision.Scores.Where(score => score.Theme is not null).ToList();
+        return decision.Reason switch
+        {
+            DecisionReason.Lead when ranked.Count == 1 => $"Only {Title(ranked[0])} scores here.",
+            DecisionReason.Lead => $"{Title(ranked[0])} leads; the runner-up is {Title(ranked[1])}.",
+            DecisionReason.Neighbours => $"{Title(ranked[0])} has too little here to decide, but the passages around this one are on it. Not certain.",
+            DecisionReason.NarrowLead => $"{Title(ranked[0])} leads, but {Title(ranked[1])} is close. Not certain.",
+            DecisionReason.TooLittle when ranked.Count == 0 => "None of the lexicon's terms stands here.",
+            DecisionReason.TooLittle => $"{Title(ranked[0])} comes first, but a theme needs {Points(ThemeDecision.Threshold)} points.",
+            DecisionReason.Overview => "Three or more themes are named about equally, as in an overview.",
+            DecisionReason.Occasion => $"The passage speaks of the occasion more than of {Title(ranked[0])}.",
+            DecisionReason.Label => "A short line without a closing mark is taken for a label.",
+            _ => decision.Theme is null ? "Set by the editor: no theme." : $"Set by the editor: {library.Theme(decision.Theme)!.Title}.",
+        };
+    }
+
+    /// <summary>What each theme and the occasion scored, highest first: "Security 8.0, AI governance 4.3 (2.0 of it lent by the passages around)".</summary>
+    public static string Scores(ThemeDecision decision, Library library) => string.Join(", ", decision.Scores.Select(score =>
+        $"{library.Theme(score.Theme)?.Title ?? "the occasion"} {Points(score.Score)}{(score.Lent > 0 ? $" ({Points(score.Lent)} of it lent by the passages around)" : "")}"));
+
+    private static string By(string? publisher) => publisher is null ? "" : $", from {publisher}";
+}

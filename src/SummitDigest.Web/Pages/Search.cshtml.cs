@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SummitDigest.Content;
+using SummitDigest.Search;
+
+namespace SummitDigest.Web.Pages;
+
+/// <summary>The passages that have all words of a query.</summary>
+internal sealed class SearchModel(Library library) : PageModel
+{
+    /// <summary>Characters of a query beyond this many are ignored.</summary>
+    public const int LongestQuery = 200;
+
+    private const int MostHits = 100;
+
+    /// <summary>What was asked for; empty before anything was.</summary>
+    public string Query { get; private set; } = "";
+
+    /// <summary>The first hundred.</summary>
+    public IReadOnlyList<Hit> Hits { get; private set; } = [];
+
+    /// <summary>What happened, in a sentence.</summary>
+    public string Summary => (Query.Length, Hits.Count) switch
+    {
+        (0, _) => "Type the words you remember; the last one may be the beginning of a word.",
+        (_, 0) => $"No passage has all the words of \"{Query}\". Try fewer words, or look through the themes.",
+        (_, MostHits) => $"The first {MostHits} passages with all the words of \"{Query}\". Add a word to see fewer.",
+        _ => $"{PageText.Count(Hits.Count, "passage", "passages")} with all the words of \"{Query}\".",
+    };
+
+    /// <summary>Answers the query in the address.</summary>
+    public void OnGet(string? q)
+    {
+        Query = (q ?? "").Trim();
+        Query = Query[..Math.Min(Query.Length, LongestQuery)];
+        Hits = [.. PassageSearch.Find(library, Query).Take(MostHits)];
+    }
+
+    /// <summary>The text of a hit, cut at its matches.</summary>
+    public static IEnumerable<(string Text, bool IsMatch)> Pieces(Hit hit)
+    {
+        var end = 0;
+        foreach (var match in hit.Matches)
+        {
+            yield return (hit.Passage.Text[end..match.Start], false);
+            end = match.Start + match.Length;
+            yield return (hit.Passage.Text[match.Start..end], true);
+        }
+        yield return (hit.Passage.Text[end..], false);
+    }
+}

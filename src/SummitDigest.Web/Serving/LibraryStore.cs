@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+using SummitDigest.Content;
+using SummitDigest.Content.Problems;
+using SummitDigest.Content.Reading;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>Holds the library that is being served. Safe to use from every request.</summary>
+internal sealed class LibraryStore
+{
+    private readonly ILogger<LibraryStore> _logger;
+
+    /// <summary>Loads the library.</summary>
+    public LibraryStore(IOptions<ContentOptions> options, ILogger<LibraryStore> logger)
+    {
+        _logger = logger;
+        var start = Stopwatch.GetTimestamp();
+        Current = new LibraryReader(options.Value.Limits).Read(options.Value.Folder);
+        _logger.LogInformation("Loaded {Speeches} speeches with {Passages} passages from {Folder} in {Milliseconds:0} ms",
+            Current.Speeches.Length, Current.Speeches.Sum(speech => speech.Passages.Count()), options.Value.Folder, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+    }
+
+    /// <summary>The library of this moment.</summary>
+    public Library Current { get; }
+
+    /// <summary>Writes a line to the log for each problem in the content.</summary>
+    public void LogProblems()
+    {
+        foreach (var problem in Current.Problems)
+            _logger.Log(problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, "{Problem:l}", problem.ToString());
+    }
+}

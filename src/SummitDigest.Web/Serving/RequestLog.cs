@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>Writes a line for each request that fails or is slow; for the others one at level Debug.</summary>
+internal sealed class RequestLog(RequestDelegate next, TimeProvider time, IOptions<SiteOptions> options, ILogger<RequestLog> logger)
+{
+    /// <summary>Passes the request on and looks at its end.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var start = time.GetTimestamp();
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
+            logger.Log(Level(context, elapsed), "{Method} {Path} answered {Status} in {Milliseconds:0} ms",
+                context.Request.Method, context.Request.Path, context.Response.StatusCode, elapsed);
+        }
+    }
+
+    private LogLevel Level(HttpContext context, double elapsed)
+    {
+        if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+            return LogLevel.Error;
+        return elapsed > options.Value.SlowRequestMilliseconds ? LogLevel.Warning : LogLevel.Debug;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using Serilog;
+using Serilog.Extensions.Logging;
+using System.Text.Unicode;
+using SummitDigest.Web.Json;
+using SummitDigest.Web.Links;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>Puts the site together: its services, and the order in which a request passes through its parts.</summary>
+internal static class Site
+{
+    /// <summary>The site, with its library loaded, ready to run.</summary>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is wrong; the failures say what to type.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // Not the working directory: the site must start from anywhere.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        // Without this a build that is not published would serve empty files in Production.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddLogging(builder);
+        AddServices(builder.Services);
+
+        var app = builder.Build();
+        // 1. A wrong option is refused before anything is done with it.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        // 2. The library is loaded before the first request.
+        app.Services.GetRequiredService<LibraryStore>().LogProblems();
+        AddPipeline(app);
+        return app;
+    }
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
+            new LoggerConfiguration().ReadFrom.Configuration(services.GetRequiredService<IConfiguration>()).CreateLogger(), dispose: true));
+    }
+
+    private static void AddServices(IServiceCollection services)
+    {
+        services.AddSiteOptions();
+        services.AddSingleton<LibraryStore>();
+        // One library for the whole of a request, even if a newer one is put in its place meanwhile.
+        services.AddScoped(provider => provider.GetRequiredService<LibraryStore>().Current);
+        services.AddScoped<SiteLinks>();
+        services.AddHttpContextAccessor();
+        services.AddSingleton(TimeProvider.System);
+        services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
+        // No form changes anything here, so no key ring is needed, and none is written to disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
+        // Letters of every script stand in the pages as themselves; what HTML gives a meaning to is still escaped.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+    }
+
+    private static void AddPipeline(WebApplication app)
+    {
+        // 1. Outermost, so that errors and files carry the headers too.
+        app.UseSecurityHeaders(SecurityHeaders.Policy);
+        // 2. Sees the final status of everything below.
+        app.UseMiddleware<RequestLog>();
+        // 3. Only reading, so that nothing below has to think of anything else.
+        app.UseMiddleware<ReadOnlyMethods>();
+        // 4. Errors and empty 404s become pages.
+        app.UseExceptionHandler("/status/500");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        // 5. One address for each page.
+        app.UseMiddleware<CanonicalAddresses>();
+        app.UseRouting();
+
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapSpeechJson();
+        app.MapHealth();
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Options;
+using SummitDigest.Content.Reading;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>Configuration section <c>Content</c>.</summary>
+internal sealed class ContentOptions
+{
+    /// <summary>The content folder. Default: the folder <c>content</c> beside the program or in the nearest folder above it that has one.</summary>
+    public string Folder { get; set; } = DefaultFolder();
+
+    /// <summary>How large and how deep content may be.</summary>
+    public ContentLimits Limits { get; set; } = new();
+
+    private static string DefaultFolder()
+    {
+        // Published, the content lies beside the program; run from the repository, the program is some folders below it.
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var content = Path.Combine(folder.FullName, "content");
+            if (Directory.Exists(Path.Combine(content, "speeches")))
+                return content;
+        }
+        return Path.Combine(AppContext.BaseDirectory, "content");
+    }
+}
+
+/// <summary>Configuration section <c>Site</c>.</summary>
+internal sealed class SiteOptions
+{
+    /// <summary>The name in the header and in page titles.</summary>
+    public string Title { get; set; } = "Summit Digest";
+
+    /// <summary>The public address, http or https; null leaves links without a host.</summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>A request that takes longer is logged as slow.</summary>
+    public int SlowRequestMilliseconds { get; set; } = 1000;
+}
+
+/// <summary>Binds the options once and refuses wrong ones at start, with a sentence that says what to type.</summary>
+internal static class SiteOptionsRegistration
+{
+    /// <summary>Adds both sections.</summary>
+    public static void AddSiteOptions(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<ContentOptions>, ContentFolderExists>();
+        services.AddOptions<ContentOptions>().BindConfiguration("Content")
+            .Validate(content => Numbers(content.Limits).All(number => number > 0),
+                "Every number under Content:Limits must be above 0, for example: --Content:Limits:FileBytes=1000000")
+            .ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site")
+            .Validate(site => !string.IsNullOrWhiteSpace(site.Title),
+                "Site:Title is empty. Name the site, for example: --Site:Title=\"Summit Digest\"")
+            .Validate(site => site.BaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" },
+                "Site:BaseUrl is not a web address. Write it in full, for example: --Site:BaseUrl=https://digest.example.org")
+            .Validate(site => site.SlowRequestMilliseconds > 0,
+                "Site:SlowRequestMilliseconds must be above 0, for example: --Site:SlowRequestMilliseconds=1000")
+            .ValidateOnStart();
+    }
+
+    // A class of its own, because only so the sentence can name the folder.
+    private sealed class ContentFolderExists : IValidateOptions<ContentOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, ContentOptions options) => Directory.Exists(options.Folder)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Content:Folder is {options.Folder}, which is not a folder. Point it at the folder that holds themes.yml and speeches, for example: --Content:Folder=./content");
+    }
+
+    private static int[] Numbers(ContentLimits limits) =>
+        [limits.FileBytes, limits.LineLength, limits.Nesting, limits.Paragraphs, limits.Headings, limits.MarksInParagraph, limits.Brackets];
+}

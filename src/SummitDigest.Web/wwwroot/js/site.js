@@ -1,0 +1,26 @@
+// Says so where an address names a passage that this page does not have; without a script the page just opens at its top.
+
+/** @param {string} hash the address's part from "#" on */
+function noticeFor(hash) {
+  let id;
+  try {
+    id = decodeURIComponent(hash.slice(1));
+  } catch {
+    id = hash.slice(1);
+  }
+  if (id === '' || id.startsWith(':~:') || document.getElementById(id.split(':~:')[0])) return null;
+  const notice = document.createElement('p');
+  notice.className = 'notice missing';
+  notice.setAttribute('role', 'status');
+  notice.textContent = `There is no “${id.slice(0, 60)}” on this page. You are at its beginning.`;
+  return notice;
+}
+
+function check() {
+  document.querySelector('.missing')?.remove();
+  const notice = noticeFor(location.hash);
+  if (notice) document.getElementById('ui-main')?.prepend(notice);
+}
+
+addEventListener('hashchange', check);
+check();

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+using SummitDigest.Web.Serving;
+
+namespace SummitDigest.Web.Tests;
+
+/// <summary>Options are refused at start with a sentence that says what to type.</summary>
+public sealed class OptionsTests
+{
+    [Theory]
+    [InlineData("--Content:Folder=/no/such/folder", "--Content:Folder=./content")]
+    [InlineData("--Content:Limits:FileBytes=0", "--Content:Limits:FileBytes=1000000")]
+    [InlineData("--Site:Title= ", "--Site:Title=\"Summit Digest\"")]
+    [InlineData("--Site:BaseUrl=digest.example.org", "--Site:BaseUrl=https://digest.example.org")]
+    [InlineData("--Site:BaseUrl=ftp://example.org", "--Site:BaseUrl=https://digest.example.org")]
+    [InlineData("--Site:SlowRequestMilliseconds=0", "--Site:SlowRequestMilliseconds=1000")]
+    public void A_wrong_option_stops_the_start(string option, string advice)
+    {
+        var build = () => Site.Build([option]);
+        build.Should().Throw<OptionsValidationException>().Which.Message.Should().Contain(advice);
+    }
+}

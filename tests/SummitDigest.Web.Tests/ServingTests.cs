@@ -1,0 +1,175 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+
+namespace SummitDigest.Web.Tests;
+
+/// <summary>Addresses, errors, headers and health.</summary>
+public sealed class ServingTests : IDisposable
+{
+    private readonly TestSite _site = new TestSite().WithSpeech("first", "The river rises.", "date: 2024-05-02\naliases: [old-name]");
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("/Speeches/First", "/speeches/first")]
+    [InlineData("/speeches/", "/speeches")]
+    [InlineData("//example.org/", "/example.org")]
+    [InlineData("/%5Cexample.org/", "/%5Cexample.org")]
+    [InlineData("/speeches//first/?a=B", "/speeches/first?a=B")]
+    [InlineData("/speeches/old-name", "/speeches/first")]
+    public async Task Any_other_form_of_an_address_leads_to_the_canonical_one(string address, string canonical)
+    {
+        using var response = await _site.GetAsync("http://localhost" + address);
+        response.StatusCode.Should().Be(HttpStatusCode.MovedPermanently);
+        response.Headers.Location!.OriginalString.Should().Be(canonical);
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/index")]
+    [InlineData("/speeches/nothing")]
+    [InlineData("/speeches/first/p9")]
+    [InlineData("/speeches/..%2f..%2fappsettings")]
+    [InlineData("/speeches/ui-main")]
+    [InlineData("/themes/nothing")]
+    [InlineData("/status/500")]
+    [InlineData("/appsettings.json")]
+    [InlineData("/speeches/%252e%252e")]
+    public async Task An_unknown_address_is_a_404_page_with_a_search_box(string address)
+    {
+        using var response = await _site.GetAsync(address);
+        response.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        var page = await TestSite.ParseAsync(response);
+        page.QuerySelector("h1")!.TextContent.Should().Be("Not found");
+        page.QuerySelector("main form[action='/search'] input[name=q]").Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    [InlineData("TRACE")]
+    [InlineData("NONSENSE")]
+    public async Task Only_reading_is_allowed(string method)
+    {
+        using var response = await _site.GetAsync("/speeches/first", new(method));
+        response.StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        response.Content.Headers.Allow.Should().Equal("GET", "HEAD");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/speeches/first.json")]
+    [InlineData("/css/site.css")]
+    [InlineData("/health/ready")]
+    public async Task HEAD_is_answered_like_GET(string address)
+    {
+        using var response = await _site.GetAsync(address, HttpMethod.Head);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/", "GET")]
+    [InlineData("/nothing", "GET")]
+    [InlineData("/", "POST")]
+    [InlineData("/Speeches", "GET")]
+    [InlineData("/css/site.css", "GET")]
+    [InlineData("/speeches/first.json", "GET")]
+    [InlineData("/health/live", "GET")]
+    public async Task Every_answer_carries_the_security_headers(string address, string method)
+    {
+        using var response = await _site.GetAsync(address, new(method));
+        AssertSecurityHeaders(response);
+    }
+
+    [Fact]
+    public async Task An_error_is_a_page_without_internals_and_with_the_headers()
+    {
+        using var broken = _site.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            services.Add(new(typeof(Microsoft.AspNetCore.Hosting.IStartupFilter), new FailingAddress()))));
+        using var response = await broken.CreateClient().GetAsync("/fail");
+        response.StatusCode.Should().Be(HttpStatusCode.InternalServerError);
+        var text = await response.Content.ReadAsStringAsync();
+        text.Should().Contain("Something went wrong").And.NotContain("secret").And.NotContain("Exception");
+        AssertSecurityHeaders(response);
+    }
+
+    [Fact]
+    public async Task Pages_load_nothing_inline_and_nothing_from_elsewhere()
+    {
+        foreach (var address in new[] { "/", "/speeches", "/speeches/first", "/themes", "/themes/rivers", "/search?q=river" })
+        {
+            var page = await _site.PageAsync(address);
+            page.QuerySelectorAll("style, [style], script:not([src]), [onclick], [onload]").Should().BeEmpty(address);
+            page.QuerySelectorAll("[src], link[href]").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href"))
+                .Should().OnlyContain(source => source!.StartsWith('/') && !source.StartsWith("//"), address);
+        }
+    }
+
+    [Fact]
+    public async Task Every_link_of_every_page_leads_somewhere()
+    {
+        var seen = new HashSet<string>();
+        var open = new Queue<string>(["/"]);
+        while (open.TryDequeue(out var address))
+        {
+            using var response = await _site.GetAsync(address);
+            response.StatusCode.Should().Be(HttpStatusCode.OK, address);
+            if (response.Content.Headers.ContentType?.MediaType != "text/html")
+                continue;
+            var page = await TestSite.ParseAsync(response);
+            foreach (var href in page.QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!))
+            {
+                var (path, fragment) = href.Split('#') is [var before, var after] ? (before, after) : (href, null);
+                if (fragment is not null && path is "" or { Length: > 0 } && (path == "" || path == address))
+                    page.GetElementById(fragment ?? "").Should().NotBeNull($"{address} links to #{fragment}");
+                if (path.Length > 0 && seen.Add(path))
+                    open.Enqueue(path);
+            }
+        }
+        seen.Should().Contain(["/speeches/first", "/themes/rivers", "/speeches/first.json"]);
+    }
+
+    [Fact]
+    public async Task Health_tells_what_is_wrong_with_the_content()
+    {
+        (await (await _site.GetAsync("/health/live")).Content.ReadAsStringAsync()).Should().Be("Healthy");
+        (await ReadyAsync(_site)).GetProperty("status").GetString().Should().Be("Healthy");
+
+        using var faulty = new TestSite().WithSpeech("good", "One.").WithFile("speeches/broken.md", "no front matter");
+        var ready = await ReadyAsync(faulty);
+        ready.GetProperty("status").GetString().Should().Be("Degraded");
+        ready.GetProperty("library").GetProperty("speeches").GetInt32().Should().Be(1);
+        ready.GetProperty("library").GetProperty("problems")[0].GetString().Should().Contain("speeches/broken.md:1:1 front-matter-missing");
+        (await faulty.PageAsync("/speeches/good")).QuerySelector("h1").Should().NotBeNull();
+    }
+
+    private static async Task<JsonElement> ReadyAsync(TestSite site)
+    {
+        using var response = await site.GetAsync("/health/ready");
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+    }
+
+    private static void AssertSecurityHeaders(HttpResponseMessage response)
+    {
+        response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("default-src 'none'").And.Contain("script-src 'self'").And.NotContain("unsafe");
+        response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+        response.Headers.Contains("Server").Should().BeFalse();
+    }
+
+    /// <summary>Adds a failure behind the site's own parts.</summary>
+    private sealed class FailingAddress : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            next(app);
+            app.Use((HttpContext _, RequestDelegate _) => throw new InvalidOperationException("secret"));
+        };
+    }
+}
