@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace SummitDigest.Browser.Tests.Browsing;
+
+/// <summary>What tests do with pages again and again.</summary>
+internal static partial class PageSteps
+{
+    // More than any page has links; beyond it the focus goes in circles.
+    private const int MostTabs = 200;
+
+    /// <summary>The passages in the page, in reading order.</summary>
+    public static ILocator Passages(this IPage page) => page.GetByRole(AriaRole.Link, new() { NameRegex = PassageLink() });
+
+    /// <summary>The sections of the speech in the page that have a theme.</summary>
+    public static ILocator SectionsWithTheme(this IPage page) =>
+        page.GetByRole(AriaRole.Region).Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "All on" }) });
+
+    /// <summary>Opens everything that can be folded out.</summary>
+    public static Task UnfoldAsync(this IPage page) =>
+        page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+
+    /// <summary>Presses Tab until the element has the focus.</summary>
+    public static async Task TabToAsync(this IPage page, ILocator element)
+    {
+        for (var i = 0; i < MostTabs; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await element.EvaluateAsync<bool>("element => element === document.activeElement"))
+                return;
+        }
+        Assert.Fail($"Tab never comes to {element}.");
+    }
+
+    /// <summary>Waits until the address names the element, the page takes it for its target, and its beginning is in sight.</summary>
+    public static async Task ShouldLandAtAsync(this IPage page, string id)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"#{Regex.Escape(id)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        var target = page.Locator(":target");
+        await Assertions.Expect(target).ToHaveIdAsync(id);
+        await Assertions.Expect(target.Locator(":scope > *").First).ToBeInViewportAsync();
+    }
+
+    [GeneratedRegex(@"^Link to passage \d+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PassageLink();
+}

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+using SummitDigest.Browser.Tests.Browsing;
+
+namespace SummitDigest.Browser.Tests;
+
+/// <summary>An address with a fragment is a promise to land at that place.</summary>
+public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
+{
+    // A smooth way to each of many places would be a long one.
+    private static readonly BrowserNewContextOptions Still = new() { ReducedMotion = ReducedMotion.Reduce };
+
+    [Fact]
+    public async Task Each_section_permalink_lands_at_its_section()
+    {
+        var page = await OpenAsync(Addresses.Speech, Still);
+
+        await EachLandsAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Link to the section" }), await SectionIdsAsync(page));
+    }
+
+    [Fact]
+    public async Task Each_passage_permalink_lands_at_its_passage()
+    {
+        var page = await OpenAsync(Addresses.Speech, Still);
+
+        await EachLandsAsync(page, page.Passages(), await PassageIdsAsync(page));
+    }
+
+    [Fact]
+    public async Task Each_segment_of_the_speech_map_lands_at_its_passage()
+    {
+        var page = await OpenAsync(Addresses.Speech, Still);
+        var segments = page.GetByRole(AriaRole.Navigation, new() { Name = "Speech map" }).GetByRole(AriaRole.Link);
+
+        await EachLandsAsync(page, segments, await PassageIdsAsync(page));
+    }
+
+    [Fact]
+    public async Task Each_entry_of_the_outline_lands_at_its_section()
+    {
+        var page = await OpenAsync(Addresses.Speech, Still);
+        var entries = page.GetByRole(AriaRole.Navigation, new() { Name = "Sections of the speech" }).GetByRole(AriaRole.Link);
+
+        await EachLandsAsync(page, entries, await SectionIdsAsync(page));
+    }
+
+    [Theory]
+    [InlineData("security")]
+    [InlineData("p8")]
+    [InlineData("p11")]
+    public async Task An_address_that_names_a_section_or_a_passage_opens_there(string id)
+    {
+        var page = await OpenAsync($"{Addresses.Speech}#{id}");
+
+        await page.ShouldLandAtAsync(id);
+    }
+
+    [Fact]
+    public async Task An_address_that_names_what_is_not_there_tells_the_reader_so_until_a_good_one_is_followed()
+    {
+        var page = await OpenAsync($"{Addresses.Speech}#no-such-passage");
+        var notice = page.GetByRole(AriaRole.Status);
+
+        await Assertions.Expect(notice).ToContainTextAsync("There is no “no-such-passage” on this page");
+        await Assertions.Expect(notice).ToBeInViewportAsync();
+
+        await page.Passages().First.ClickAsync();
+        await Assertions.Expect(notice).ToHaveCountAsync(0);
+    }
+
+    private static async Task EachLandsAsync(IPage page, ILocator links, string[] ids)
+    {
+        ids.Should().NotBeEmpty();
+        await Assertions.Expect(links).ToHaveCountAsync(ids.Length);
+        for (var i = 0; i < ids.Length; i++)
+        {
+            await links.Nth(i).ClickAsync();
+            await page.ShouldLandAtAsync(ids[i]);
+        }
+    }
+
+    private static Task<string[]> SectionIdsAsync(IPage page) => IdsAsync(page.Locator(".section"));
+
+    private static Task<string[]> PassageIdsAsync(IPage page) => IdsAsync(page.Locator(".passage"));
+
+    private static Task<string[]> IdsAsync(ILocator elements) => elements.EvaluateAllAsync<string[]>("elements => elements.map(element => element.id)");
+}
