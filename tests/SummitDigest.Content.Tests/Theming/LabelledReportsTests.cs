@@ -13,7 +13,7 @@ public sealed class LabelledReportsTests(ITestOutputHelper output)
         output.WriteLine(figures.ToString());
         foreach (var miss in themed.Where(block => block.Got != block.Label))
             output.WriteLine($"{miss.Report.File} block {miss.Block}: {miss.Label}, got {miss.Got}");
-        figures.MacroF1.Should().BeGreaterThanOrEqualTo(0.80);
-        figures.Precision("none").Should().BeGreaterThanOrEqualTo(0.80);
+        figures.MacroF1.Should().BeGreaterThanOrEqualTo(0.90);
+        figures.Precision("none").Should().BeGreaterThanOrEqualTo(0.90);
     }
 }
