@@ -68,8 +68,8 @@ public sealed class PagesTests : IDisposable
     {
         var page = await _site.PageAsync("/speeches/first");
         string[] Why(string id) => [.. page.GetElementById(id)!.QuerySelectorAll(".why > p, .why td").Select(cell => cell.TextContent.Trim()).SkipLast(1)];
-        Why("p1").Should().Equal("Only Rivers scores here.", "Scores: Rivers 3.0.", "“river” river*", "Rivers", "3");
-        Why("near")[..2].Should().Equal("Rivers leads, but Meadows is close. Not certain.", "Scores: Rivers 3.0, Meadows 3.0.");
+        Why("p1").Should().Equal("Rivers leads; no other theme scores.", "Scores: Rivers 3.0.", "“river” river*", "Rivers", "3");
+        Why("near")[..2].Should().Equal("Rivers comes first, but Meadows is close. Not certain.", "Scores: Rivers 3.0, Meadows 3.0.");
         page.GetElementById("near")!.QuerySelector(".secondary")!.TextContent.Should().Be("also Meadows");
         page.GetElementById("p2")!.QuerySelector(".question")!.TextContent.Should().Be("Why no theme?");
         (await _site.PageAsync("/speeches/second")).GetElementById("p1")!.QuerySelector(".why p")!.TextContent.Should().Be("Set by the editor: Rivers.");
@@ -124,7 +124,7 @@ public sealed class PagesTests : IDisposable
     {
         var page = await _site.PageAsync("/search?q=" + Uri.EscapeDataString(query));
         page.QuerySelectorAll("#ui-results > li").Should().HaveCount(hits);
-        page.QuerySelector("main [role=status]")!.TextContent.Should().Contain($"\"{query}\"");
+        page.QuerySelector("main [role=status]")!.TextContent.Should().Contain($"“{query}”");
         page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("main input[type=search]")!.Value.Should().Be(query);
         (page.QuerySelectorAll("#ui-results mark").Length > 0).Should().Be(hits > 0);
     }

@@ -13,7 +13,10 @@ internal sealed class BlockIds
     public BlockIds(IReadOnlyList<BlockText> blocks, ProblemList problems)
     {
         foreach (var block in blocks.Where(block => block.Id is not null && !_all.Add(block.Id)))
-            problems.Error("id-duplicate", block.Position, $"The id \"{block.Id}\" is given twice.", "Give this passage or heading an id of its own.");
+        {
+            var first = blocks.First(other => other.Id == block.Id).Position.Line;
+            problems.Error("id-duplicate", block.Position, string.Create(CultureInfo.InvariantCulture, $"The id \"{block.Id}\" is given twice, first on line {first}."), "Give this passage or heading an id of its own.");
+        }
         foreach (var passage in blocks.OfType<PassageBlockText>())
             _passages.Add(passage.Id ?? FreeId(_passages.Count + 1));
     }

@@ -68,7 +68,7 @@ internal sealed partial record FrontMatter(
         var map = fields.Map("source");
         var source = new YamlFields(map ?? new([], fields.Position), problems);
         var publisher = source.Text("publisher")?.Value;
-        if (publisher is null && kind == SpeechKind.Report)
+        if (publisher is null && kind == SpeechKind.Report && fields.Node("source") is null or YamlMap)
         {
             problems.Error("source-missing", source.Position, "A report must name its publisher.",
                 "Add \"source:\" and under it, indented, \"publisher: Volta Daily\".");

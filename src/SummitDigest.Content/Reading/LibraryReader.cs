@@ -27,14 +27,27 @@ public sealed class LibraryReader(ContentLimits limits)
             .Select(path => ReadSpeech(reader, path, $"{root}/{SpeechesFolderName}/{Path.GetFileName(path)}"))
             .ToList();
         RefuseTakenAliases(read);
+        var ignored = IgnoredFiles(Path.Combine(folder, SpeechesFolderName), $"{root}/{SpeechesFolderName}");
         return new(
             scorer.Themes,
             read.Where(file => file.Speech is not null && !file.Problems.HasErrors).Select(file => file.Speech!.Speech),
-            read.SelectMany(file => file.Problems.Problems).Concat(themesProblems.Problems));
+            read.SelectMany(file => file.Problems.Problems).Concat(themesProblems.Problems).Concat(ignored));
     }
 
     private static IEnumerable<string> SpeechFiles(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*.md").Where(path => !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal)
+        : [];
+
+    /// <summary>Says which files and folders an editor may have meant as speeches.</summary>
+    private static IEnumerable<Problem> IgnoredFiles(string folder, string name) => Directory.Exists(folder)
+        ? Directory.EnumerateFileSystemEntries(folder)
+            .Where(path => !Path.GetFileName(path).StartsWith('.') && (Directory.Exists(path) || !path.EndsWith(".md", StringComparison.Ordinal)))
+            .SelectMany(path =>
+            {
+                var problems = new ProblemList($"{name}/{Path.GetFileName(path)}");
+                problems.Warning("file-ignored", SourcePosition.Start, "This is not read.", "A speech is a file whose name ends in .md, directly in the folder speeches.");
+                return problems.Problems;
+            })
         : [];
 
     private ThemeScorer ReadThemes(string path, ProblemList problems)

@@ -149,6 +149,9 @@ internal sealed partial class MarkdownBlocks
     {
         if (LastLiteral(block) is not { } literal || pattern.Match(literal.Content.ToString()) is not { Success: true } match)
             return null;
+        // "[^1]" is a footnote mark of other dialects: the parser hands over its end as a piece of its own.
+        if (match.Index == 0 && literal.PreviousSibling is not (null or LineBreakInline))
+            return null;
         var written = match.Groups["id"].Value;
         var id = ContentId.TryCreate(written);
         if (id is null)

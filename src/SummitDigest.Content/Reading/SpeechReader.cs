@@ -38,7 +38,10 @@ internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits lim
         var fence = Fence().Match(file.Text);
         if (!fence.Success)
         {
-            problems.Error("front-matter-missing", SourcePosition.Start, "The file does not start with front matter between two lines of three hyphens.",
+            var fault = string.IsNullOrWhiteSpace(file.Text) ? "The file is empty."
+                : file.Text.StartsWith("---", StringComparison.Ordinal) ? "The front matter has no end: its second line of three hyphens is missing."
+                : "The file does not start with a line of three hyphens and front matter.";
+            problems.Error("front-matter-missing", SourcePosition.Start, fault,
                 "Start with a line \"---\", then title, speaker, event and date, then another line \"---\".");
             return null;
         }

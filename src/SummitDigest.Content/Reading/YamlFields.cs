@@ -44,7 +44,7 @@ internal sealed class YamlFields(YamlMap map, ProblemList problems)
     {
         var text = Text(key);
         if (text is null && Node(key) is null)
-            problems.Error("field-missing", map.Position, $"\"{key}\" is missing.", $"Add a line such as \"{key}: {example}\".");
+            problems.Error("field-missing", map.Position, $"\"{key}\" is missing or empty.", $"Add a line such as \"{key}: {example}\".");
         return text;
     }
 

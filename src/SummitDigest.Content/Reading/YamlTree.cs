@@ -44,6 +44,8 @@ internal sealed class YamlTree
     public static YamlMap? Read(string yaml, int linesBefore, ProblemList problems)
     {
         var tree = new YamlTree(yaml, linesBefore, problems);
+        if (tree.HasTabs(yaml))
+            return null;
         try
         {
             return tree.ReadDocument();
@@ -54,6 +56,21 @@ internal sealed class YamlTree
                 "Write \"key: value\", with quotation marks around a value that contains a colon, a hash or a quotation mark.");
             return null;
         }
+    }
+
+    /// <summary>Reports lines that are indented with tabs, which YAML forbids; its parser names another line and does not name the tab.</summary>
+    private bool HasTabs(string yaml)
+    {
+        var line = 0;
+        foreach (var text in yaml.AsSpan().EnumerateLines())
+        {
+            line++;
+            var indent = text[..^text.TrimStart().Length];
+            var tab = indent.IndexOf('\t');
+            if (tab >= 0 && indent.Length < text.Length)
+                _problems.Error("yaml-tab", new(line + _linesBefore, tab + 1), "This line is indented with a tab.", "Put spaces in its place.");
+        }
+        return _problems.HasErrors;
     }
 
     private YamlMap? ReadDocument()

@@ -60,7 +60,7 @@ public readonly record struct ThemeScore(ContentId? Theme, double Own, double Le
 
 /// <summary>The theme of a passage, and why.</summary>
 /// <param name="Theme">Null where there is none.</param>
-/// <param name="Secondary">Themes that the passage touches as well, highest score first.</param>
+/// <param name="Secondary">Other themes whose own score reaches the threshold, highest first: the passage touches them as well.</param>
 /// <param name="Certain">Whether the rules were clear-cut: always for an editor's choice, never in a near-tie or where neighbours decided.</param>
 /// <param name="Scores">Every theme that scored, and the occasion if it did, highest first.</param>
 /// <param name="Evidence">The terms that made the scores, in order of the text.</param>
@@ -73,6 +73,6 @@ public sealed record ThemeDecision(
     ImmutableArray<ThemeScore> Scores,
     ImmutableArray<Evidence> Evidence)
 {
-    /// <summary>The score that a theme needs to be chosen.</summary>
+    /// <summary>The score that a theme needs.</summary>
     public const double Threshold = 3;
 }

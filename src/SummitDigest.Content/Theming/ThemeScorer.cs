@@ -30,9 +30,6 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
     /// <summary>What a neighbour lends to the theme that leads in it.</summary>
     internal const double Loan = 2;
 
-    /// <summary>The own score from which a theme that was not chosen is named as a secondary one.</summary>
-    internal const double SecondaryThreshold = 2;
-
     // Few paragraphs of a news report are longer; one that is touches more things.
     private const double UsualWords = 80;
     private const int LongestLabel = 8;
@@ -73,7 +70,7 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
         var words = Words.Split(text);
         var wordCount = Words.Count(words);
         var evidence = FindEvidence(text, words, lexicon);
-        var isLabel = wordCount <= LongestLabel && !text.AsSpan().ContainsAny(ClosingMarks);
+        var isLabel = wordCount <= LongestLabel && !text.Contains('\n') && !text.AsSpan().ContainsAny(ClosingMarks);
         return new(isLabel, evidence, Score(evidence, wordCount));
     }
 
@@ -138,7 +135,7 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
     }
 
     private static ImmutableArray<ContentId> SecondaryThemes(ImmutableArray<ThemeScore> ranked, ContentId? chosen) =>
-        [.. ranked.Where(score => score.Own >= SecondaryThreshold && score.Theme is not null && score.Theme != chosen).Select(score => score.Theme!)];
+        [.. ranked.Where(score => score.Own >= ThemeDecision.Threshold && score.Theme is not null && score.Theme != chosen).Select(score => score.Theme!)];
 
     private static string PrimaryLanguage(string tag) => tag.Split('-')[0].ToLowerInvariant();
 

@@ -59,12 +59,12 @@ internal static class PageText
         var ranked = decision.Scores.Where(score => score.Theme is not null).ToList();
         return decision.Reason switch
         {
-            DecisionReason.Lead when ranked.Count == 1 => $"Only {Title(ranked[0])} scores here.",
+            DecisionReason.Lead when ranked.Count == 1 => $"{Title(ranked[0])} leads; no other theme scores.",
             DecisionReason.Lead => $"{Title(ranked[0])} leads; the runner-up is {Title(ranked[1])}.",
             DecisionReason.Neighbours => $"{Title(ranked[0])} has too little here to decide, but the passages around this one are on it. Not certain.",
-            DecisionReason.NarrowLead => $"{Title(ranked[0])} leads, but {Title(ranked[1])} is close. Not certain.",
-            DecisionReason.TooLittle when ranked.Count == 0 => "None of the lexicon's terms stands here.",
-            DecisionReason.TooLittle => $"{Title(ranked[0])} comes first, but a theme needs {Points(ThemeDecision.Threshold)} points.",
+            DecisionReason.NarrowLead => $"{Title(ranked[0])} comes first, but {Title(ranked[1])} is close. Not certain.",
+            DecisionReason.TooLittle when decision.Evidence.IsEmpty => "None of the lexicon's terms stands here.",
+            DecisionReason.TooLittle => $"No theme has the {Points(ThemeDecision.Threshold)} points that a theme needs.",
             DecisionReason.Overview => "Three or more themes are named about equally, as in an overview.",
             DecisionReason.Occasion => $"The passage speaks of the occasion more than of {Title(ranked[0])}.",
             DecisionReason.Label => "A short line without a closing mark is taken for a label.",

@@ -21,10 +21,10 @@ internal sealed class SearchModel(Library library) : PageModel
     /// <summary>What happened, in a sentence.</summary>
     public string Summary => (Query.Length, Hits.Count) switch
     {
-        (0, _) => "Type the words you remember; the last one may be the beginning of a word.",
-        (_, 0) => $"No passage has all the words of \"{Query}\". Try fewer words, or look through the themes.",
-        (_, MostHits) => $"The first {MostHits} passages with all the words of \"{Query}\". Add a word to see fewer.",
-        _ => $"{PageText.Count(Hits.Count, "passage", "passages")} with all the words of \"{Query}\".",
+        (0, _) => "Type words that you remember from a passage; the last one may be the beginning of a word.",
+        (_, 0) => $"No passage has all the words of “{Query}”. Try fewer words, or look through the themes.",
+        (_, MostHits) => $"The first {MostHits} passages with all the words of “{Query}”. Add a word to see fewer.",
+        _ => $"{PageText.Count(Hits.Count, "passage", "passages")} with all the words of “{Query}”.",
     };
 
     /// <summary>Answers the query in the address.</summary>

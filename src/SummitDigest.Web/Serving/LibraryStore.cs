@@ -17,8 +17,8 @@ internal sealed class LibraryStore
         _logger = logger;
         var start = Stopwatch.GetTimestamp();
         Current = new LibraryReader(options.Value.Limits).Read(options.Value.Folder);
-        _logger.LogInformation("Loaded {Speeches} speeches with {Passages} passages from {Folder} in {Milliseconds:0} ms",
-            Current.Speeches.Length, Current.Speeches.Sum(speech => speech.Passages.Count()), options.Value.Folder, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        _logger.LogInformation("Loaded {Folder}: speeches {Speeches}, passages {Passages}, in {Milliseconds:0} ms",
+            Path.GetFullPath(options.Value.Folder), Current.Speeches.Length, Current.Speeches.Sum(speech => speech.Passages.Count()), Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 
     /// <summary>The library of this moment.</summary>

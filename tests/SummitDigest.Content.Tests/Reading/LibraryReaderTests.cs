@@ -38,10 +38,12 @@ public sealed class LibraryReaderTests : IDisposable
     }
 
     [Fact]
-    public void Dot_files_and_other_files_are_passed_over()
+    public void Dot_files_are_passed_over_and_other_files_are_named()
     {
         File.WriteAllText(Path.Combine(_folder.Path, "speeches", ".draft.md"), "x");
         File.WriteAllText(Path.Combine(_folder.Path, "speeches", "notes.txt"), "x");
-        _folder.Read().Problems.Should().BeEmpty();
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "speeches", "more"));
+        _folder.Read().Problems.Select(problem => (problem.File, problem.Code)).Should().Equal(
+            ("content/speeches/more", "file-ignored"), ("content/speeches/notes.txt", "file-ignored"));
     }
 }
