@@ -89,7 +89,8 @@ public static class Words
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            if (!IsMark(rune))
+            // The marks that make が of か are no accents: they make another letter.
+            if (!IsMark(rune) || rune.Value is 0x3099 or 0x309A)
                 folded.Append(Rune.ToLowerInvariant(rune).ToString());
         }
         return folded.ToString();

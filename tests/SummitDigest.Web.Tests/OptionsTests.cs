@@ -11,6 +11,7 @@ public sealed class OptionsTests
     [InlineData("--Content:Limits:FileBytes=0", "--Content:Limits:FileBytes=1000000")]
     [InlineData("--Site:Title= ", "--Site:Title=\"Summit Digest\"")]
     [InlineData("--Site:BaseUrl=digest.example.org", "--Site:BaseUrl=https://digest.example.org")]
+    [InlineData("--Site:BaseUrl=https://example.org/digest", "--Site:BaseUrl=https://digest.example.org")]
     [InlineData("--Site:BaseUrl=ftp://example.org", "--Site:BaseUrl=https://digest.example.org")]
     [InlineData("--Site:SlowRequestMilliseconds=0", "--Site:SlowRequestMilliseconds=1000")]
     public void A_wrong_option_stops_the_start(string option, string advice)

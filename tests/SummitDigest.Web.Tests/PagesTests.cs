@@ -53,6 +53,15 @@ public sealed class PagesTests : IDisposable
     }
 
     [Fact]
+    public async Task Ids_that_were_moved_land_where_they_went()
+    {
+        using var site = new TestSite().WithSpeech("now", "One. ^a\n\nTwo. ^b", "date: 2024-05-02\nmoved: { p1: b, old: overview }");
+        var page = await site.PageAsync("/speeches/now");
+        page.GetElementById("p1")!.ParentElement!.Id.Should().Be("b");
+        page.GetElementById("old")!.ParentElement!.Id.Should().Be("overview");
+    }
+
+    [Fact]
     public async Task The_speech_map_has_a_segment_for_each_passage_as_wide_as_it_is_long()
     {
         var page = await _site.PageAsync("/speeches/first");

@@ -42,6 +42,8 @@ public sealed partial class ProgramTests
     [InlineData("Content:Folder is /no/such/folder, which is not a folder.", "--Content:Folder=/no/such/folder")]
     [InlineData("'Site:SlowRequestMilliseconds'", "--Site:SlowRequestMilliseconds=soon")]
     [InlineData("--urls http://localhost:5080", "--urls=nowhere")]
+    [InlineData("--urls http://localhost:5080", "--urls=http://127.0.0.1:99999")]
+    [InlineData("not a valid Serilog level", "--Serilog:MinimumLevel:Default=Loud")]
     public async Task Wrong_usage_is_a_sentence_and_exit_code_2(string sentence, string argument)
     {
         using var program = Start("Production", argument);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,7 @@ public sealed class ServingTests : IDisposable
     [InlineData("/%5Cexample.org/", "/%5Cexample.org")]
     [InlineData("/speeches//first/?a=B", "/speeches/first?a=B")]
     [InlineData("/speeches/old-name", "/speeches/first")]
+    [InlineData("/speeches/old-name.json", "/speeches/first.json")]
     public async Task Any_other_form_of_an_address_leads_to_the_canonical_one(string address, string canonical)
     {
         using var response = await _site.GetAsync("http://localhost" + address);
@@ -35,6 +37,8 @@ public sealed class ServingTests : IDisposable
     [InlineData("/speeches/first/p9")]
     [InlineData("/speeches/..%2f..%2fappsettings")]
     [InlineData("/speeches/ui-main")]
+    [InlineData("/speeches/%20")]
+    [InlineData("/themes/%E2%80%A8")]
     [InlineData("/themes/nothing")]
     [InlineData("/status/500")]
     [InlineData("/appsettings.json")]
@@ -114,25 +118,27 @@ public sealed class ServingTests : IDisposable
     [Fact]
     public async Task Every_link_of_every_page_leads_somewhere()
     {
-        var seen = new HashSet<string>();
+        var pages = new Dictionary<string, IDocument?>();
+        var links = new List<(string From, string Path, string? Fragment)>();
         var open = new Queue<string>(["/"]);
         while (open.TryDequeue(out var address))
         {
+            if (pages.ContainsKey(address))
+                continue;
             using var response = await _site.GetAsync(address);
             response.StatusCode.Should().Be(HttpStatusCode.OK, address);
-            if (response.Content.Headers.ContentType?.MediaType != "text/html")
-                continue;
-            var page = await TestSite.ParseAsync(response);
-            foreach (var href in page.QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!))
+            var page = response.Content.Headers.ContentType?.MediaType == "text/html" ? await TestSite.ParseAsync(response) : null;
+            pages[address] = page;
+            foreach (var parts in page?.QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!.Split('#')) ?? [])
             {
-                var (path, fragment) = href.Split('#') is [var before, var after] ? (before, after) : (href, null);
-                if (fragment is not null && path is "" or { Length: > 0 } && (path == "" || path == address))
-                    page.GetElementById(fragment ?? "").Should().NotBeNull($"{address} links to #{fragment}");
-                if (path.Length > 0 && seen.Add(path))
-                    open.Enqueue(path);
+                var path = parts[0].Length == 0 ? address : parts[0];
+                links.Add((address, path, parts.ElementAtOrDefault(1)));
+                open.Enqueue(path);
             }
         }
-        seen.Should().Contain(["/speeches/first", "/themes/rivers", "/speeches/first.json"]);
+        foreach (var (from, path, fragment) in links.Where(link => link.Fragment is not null))
+            pages[path]!.GetElementById(fragment!).Should().NotBeNull($"{from} links to {path}#{fragment}");
+        pages.Keys.Should().Contain(["/speeches/first", "/themes/rivers", "/speeches/first.json"]);
     }
 
     [Fact]

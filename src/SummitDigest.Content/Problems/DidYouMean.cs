@@ -3,17 +3,19 @@ namespace SummitDigest.Content.Problems;
 /// <summary>Finds the word that an editor most likely meant.</summary>
 internal static class DidYouMean
 {
+    private const int MostNamed = 12;
+
     /// <summary>A sentence for <see cref="Problem.Fix"/>: the nearest known word, or all of them where none is near.</summary>
     public static string Sentence(string typed, IEnumerable<string> known)
     {
         var words = known.ToList();
         if (words.Count == 0)
             return "There is none to choose from.";
-        var nearest = words.MinBy(word => Distance(typed.ToLowerInvariant(), word))!;
+        var (nearest, distance) = words.Select(word => (word, Distance(typed.ToLowerInvariant(), word))).MinBy(pair => pair.Item2);
         // A third of the letters wrong is a slip; more is another word.
-        return Distance(typed.ToLowerInvariant(), nearest) <= Math.Max(1, nearest.Length / 3)
-            ? $"Did you mean \"{nearest}\"?"
-            : $"Choose one of: {string.Join(", ", words)}.";
+        if (distance <= Math.Max(1, nearest.Length / 3))
+            return $"Did you mean \"{nearest}\"?";
+        return $"Choose one of: {string.Join(", ", words.Take(MostNamed))}{(words.Count > MostNamed ? " …" : "")}.";
     }
 
     /// <summary>

@@ -11,8 +11,11 @@ internal sealed class ProblemList(string file)
 
     private readonly List<Problem> _problems = [];
 
-    /// <summary>In the order in which they were found, at most 100.</summary>
+    /// <summary>In the order in which they were found: at most 100, and a last one that says that there are more.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Whether no further problem is taken, so that looking for one is no use.</summary>
+    public bool IsFull => _problems.Count > Most;
 
     /// <summary>Whether the file must be left out.</summary>
     public bool HasErrors { get; private set; }
@@ -33,8 +36,11 @@ internal sealed class ProblemList(string file)
 
     private void Add(Problem problem)
     {
-        if (_problems.Count < Most)
-            _problems.Add(problem);
+        if (IsFull)
+            return;
+        _problems.Add(_problems.Count < Most
+            ? problem
+            : new(Severity.Warning, "problems-more", file, problem.Position, "There are more problems from here on.", "Mend the ones before, and they will be listed."));
     }
 
     // Content ends up in terminals and logs: control and direction-changing characters in it must not act there.

@@ -8,6 +8,7 @@ internal sealed class BlockIds
 {
     private readonly HashSet<ContentId> _all = [];
     private readonly List<ContentId> _passages = [];
+    private readonly HashSet<ContentId> _passageSet;
 
     /// <summary>Gives every passage an id, and reports ids that are written twice.</summary>
     public BlockIds(IReadOnlyList<BlockText> blocks, ProblemList problems)
@@ -19,6 +20,7 @@ internal sealed class BlockIds
         }
         foreach (var passage in blocks.OfType<PassageBlockText>())
             _passages.Add(passage.Id ?? FreeId(_passages.Count + 1));
+        _passageSet = [.. _passages];
     }
 
     /// <summary>The ids of passages and those written behind headings.</summary>
@@ -31,7 +33,7 @@ internal sealed class BlockIds
     public ContentId OfPassage(int index) => _passages[index];
 
     /// <summary>Whether a passage, not a heading, has this id.</summary>
-    public bool HasPassage(ContentId id) => _passages.Contains(id);
+    public bool HasPassage(ContentId id) => _passageSet.Contains(id);
 
     private ContentId FreeId(int number)
     {

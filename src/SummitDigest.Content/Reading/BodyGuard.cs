@@ -11,10 +11,9 @@ internal static class BodyGuard
         var admitted = true;
         var (paragraphs, headings, brackets, marks) = (0, 0, 0, 0);
         var afterEmptyLine = true;
-        for (var lineStart = start; lineStart < file.Text.Length;)
+        foreach (var (lineStart, length, _) in file.Lines.Where(line => line.Start >= start))
         {
-            var length = file.Text.AsSpan(lineStart).IndexOfAny('\r', '\n');
-            var line = file.Text.AsSpan(lineStart, length < 0 ? file.Text.Length - lineStart : length);
+            var line = file.Text.AsSpan(lineStart, length);
             if (line.Length > limits.LineLength)
                 Refuse("line-too-long", $"This line has {line.Length} characters; at most {limits.LineLength} are read.", "Break it into paragraphs, with an empty line between them.");
             if (Depth(line) > limits.Nesting)
@@ -32,7 +31,6 @@ internal static class BodyGuard
                 marks = 0;
             if (Passes(ref marks, opening + line.Count('*') + line.Count('_'), limits.MarksInParagraph))
                 Refuse("marks-too-many", $"This paragraph has more than {limits.MarksInParagraph} brackets, asterisks and underscores.", "Take them out, or break the paragraph up.");
-            lineStart += line.Length + 1;
 
             void Refuse(string code, FormattableString message, string fix)
             {

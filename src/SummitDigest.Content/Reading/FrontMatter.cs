@@ -41,8 +41,8 @@ internal sealed partial record FrontMatter(
     /// themes: { p2: security, p5: none }            the editor's own choice for a passage
     /// </code>
     /// </summary>
-    /// <returns>Null where something required is missing or wrong; <paramref name="problems"/> has every reason.</returns>
-    public static FrontMatter? Read(YamlMap yaml, ProblemList problems)
+    /// <returns>What could be read, so that the rest of the file can be checked against it; good for a speech only where <paramref name="problems"/> has no error.</returns>
+    public static FrontMatter Read(YamlMap yaml, ProblemList problems)
     {
         var fields = new YamlFields(yaml, problems);
         var title = fields.RequiredText("title", "Opening of the river conference")?.Value;
@@ -58,9 +58,7 @@ internal sealed partial record FrontMatter(
         var moved = ReadMoved(fields.Map("moved"), problems);
         var themes = ReadThemes(fields.Map("themes"), problems);
         fields.ReportUnknown();
-        return problems.HasErrors || title is null || speaker is null || @event is null || date is null
-            ? null
-            : new(title, speaker, @event, place, date.Value, language, kind, wording, source, aliases, moved, themes);
+        return new(title ?? "", speaker ?? "", @event ?? "", place, date ?? default, language, kind, wording, source, aliases, moved, themes);
     }
 
     private static SpeechSource ReadSource(YamlFields fields, SpeechKind kind, ProblemList problems)

@@ -35,20 +35,25 @@ public sealed class LibraryReader(ContentLimits limits)
     }
 
     private static IEnumerable<string> SpeechFiles(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.md").Where(path => !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(folder).Where(path => path.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal)
         : [];
 
     /// <summary>Says which files and folders an editor may have meant as speeches.</summary>
-    private static IEnumerable<Problem> IgnoredFiles(string folder, string name) => Directory.Exists(folder)
-        ? Directory.EnumerateFileSystemEntries(folder)
+    private static IEnumerable<Problem> IgnoredFiles(string folder, string name)
+    {
+        if (!Directory.Exists(folder))
+            return Warn(name, "speeches-missing", "There is no folder speeches.", "Make one beside themes.yml, and put the speeches into it.");
+        return Directory.EnumerateFileSystemEntries(folder)
             .Where(path => !Path.GetFileName(path).StartsWith('.') && (Directory.Exists(path) || !path.EndsWith(".md", StringComparison.Ordinal)))
-            .SelectMany(path =>
-            {
-                var problems = new ProblemList($"{name}/{Path.GetFileName(path)}");
-                problems.Warning("file-ignored", SourcePosition.Start, "This is not read.", "A speech is a file whose name ends in .md, directly in the folder speeches.");
-                return problems.Problems;
-            })
-        : [];
+            .SelectMany(path => Warn($"{name}/{Path.GetFileName(path)}", "file-ignored", "This is not read.", "A speech is a file whose name ends in .md, directly in the folder speeches."));
+
+        static IReadOnlyList<Problem> Warn(string file, string code, string message, string fix)
+        {
+            var problems = new ProblemList(file);
+            problems.Warning(code, SourcePosition.Start, message, fix);
+            return problems.Problems;
+        }
+    }
 
     private ThemeScorer ReadThemes(string path, ProblemList problems)
     {
@@ -69,7 +74,16 @@ public sealed class LibraryReader(ContentLimits limits)
             problems.Error("slug-invalid", SourcePosition.Start, "The file's name cannot be an address.", $"Rename the file. {ContentId.Rule}");
             return (null, problems);
         }
-        return (TextFile.Read(path, limits, problems) is { } file ? reader.Read(slug, file, problems) : null, problems);
+        try
+        {
+            return (TextFile.Read(path, limits, problems) is { } file ? reader.Read(slug, file, problems) : null, problems);
+        }
+        catch (Exception e)
+        {
+            // A mistake of ours in one file must not keep the others from their readers.
+            problems.Error("file-unexpected", SourcePosition.Start, $"Reading this file failed in a way that was not foreseen ({e.GetType().Name}).", "Please report it, with the file.");
+            return (null, problems);
+        }
     }
 
     /// <summary>An alias must lead to one speech: it may be neither a speech's slug nor another speech's alias.</summary>

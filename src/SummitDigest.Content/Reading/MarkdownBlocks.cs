@@ -48,16 +48,19 @@ internal sealed partial class MarkdownBlocks
     {
         if (!BodyGuard.Admits(file, start, limits, problems))
             return [];
-        var blocks = new MarkdownBlocks(file, start, problems);
+        MarkdownDocument document;
         try
         {
-            blocks.AddAll(Markdown.Parse(file.Text[start..], Pipeline));
+            document = Markdown.Parse(file.Text[start..], Pipeline);
         }
         catch (ArgumentException)
         {
             // Markdig's own guard against depth, for what BodyGuard lets through.
             problems.Error("nesting-too-deep", file.PositionOf(start), "Links, emphasis, lists or quotations are nested too deeply.", "Take out some of the marks.");
+            return [];
         }
+        var blocks = new MarkdownBlocks(file, start, problems);
+        blocks.AddAll(document);
         return blocks._blocks;
     }
 
@@ -126,14 +129,33 @@ internal sealed partial class MarkdownBlocks
     private void AddPassage(params Block[] parts)
     {
         foreach (var part in parts)
+        {
             SafeLinks.Enforce(part, PositionOf, _problems);
+            TurnHeadingsToParagraphs(part);
+        }
         var position = PositionOf(parts[0].Span.Start);
         var id = TakeId(parts[^1], PassageId());
         var text = string.Join('\n', parts.Select(PlainText).Where(text => text.Length > 0));
+        if (MisplacedId().Match(text) is { Success: true } misplaced)
+            _problems.Error("id-misplaced", position, $"The id {ProblemList.Quote(misplaced.Groups["id"].Value)} stands in the middle of this passage.", "Put an empty line behind it, or remove it: an id stands at the end of its passage.");
         if (text.Length > 0)
             _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), position));
         else if (id is not null)
             GiveToPassageBefore(id, position);
+    }
+
+    // A heading inside a quotation or a list is the quoted text's; in the outline of the page it has no place.
+    private static void TurnHeadingsToParagraphs(Block block)
+    {
+        if (block is not ContainerBlock container)
+            return;
+        foreach (var heading in container.Descendants<HeadingBlock>().ToList())
+        {
+            var parent = heading.Parent!;
+            var inline = heading.Inline;
+            heading.Inline = null;
+            parent[parent.IndexOf(heading)] = new ParagraphBlock { Inline = inline, Span = heading.Span };
+        }
     }
 
     // Under a list or a quotation, note-takers write the id as a paragraph of its own.
@@ -232,6 +254,9 @@ internal sealed partial class MarkdownBlocks
     // Linear: the id is the last run of characters without spaces, so there is nothing to try twice.
     [GeneratedRegex(@"(^|\s)\^(?<id>[^\s^]+)\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PassageId();
+
+    [GeneratedRegex(@"(^|\s)(?<id>\^[a-z][a-z0-9-]*)(?!\S)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MisplacedId();
 
     [GeneratedRegex(@"(^|\s)\{#(?<id>[^\s{}]*)\}\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HeadingId();

@@ -10,6 +10,7 @@ internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<C
     private static readonly ContentId OpeningId = ContentId.TryCreate("overview")!;
 
     private readonly HashSet<ContentId> _taken = [.. takenIds];
+    private readonly Dictionary<ContentId, int> _next = [];
 
     /// <summary>
     /// A section for each run of passages with the same theme, titled with the theme; passages of no theme make a section
@@ -75,8 +76,9 @@ internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<C
 
     private ContentId FreeId(ContentId wish)
     {
-        for (var n = 1; ; n++)
+        for (var n = _next.GetValueOrDefault(wish, 1); ; n++)
         {
+            _next[wish] = n + 1;
             var suffix = n == 1 ? "" : n.ToString("-0", CultureInfo.InvariantCulture);
             var text = wish.Value[..Math.Min(wish.Value.Length, ContentId.MaxLength - suffix.Length)] + suffix;
             if (ContentId.TryCreate(text) is { } id && _taken.Add(id))

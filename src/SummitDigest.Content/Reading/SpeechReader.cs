@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Theming;
 
@@ -9,7 +8,7 @@ namespace SummitDigest.Content.Reading;
 internal sealed record ReadSpeech(Speech Speech, ImmutableArray<(ContentId Id, SourcePosition Position)> Aliases);
 
 /// <summary>Reads one speech from its file: front matter, then Markdown.</summary>
-internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits limits)
+internal sealed class SpeechReader(ThemeScorer scorer, ContentLimits limits)
 {
     /// <summary>
     /// Reads a speech. An example of the form, with <see cref="FrontMatter.Read"/> for the keys:
@@ -35,8 +34,7 @@ internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits lim
     /// <returns>Null where the speech must be left out.</returns>
     public ReadSpeech? Read(ContentId slug, TextFile file, ProblemList problems)
     {
-        var fence = Fence().Match(file.Text);
-        if (!fence.Success)
+        if (FrontMatterEnd(file) is not { } end)
         {
             var fault = string.IsNullOrWhiteSpace(file.Text) ? "The file is empty."
                 : file.Text.StartsWith("---", StringComparison.Ordinal) ? "The front matter has no end: its second line of three hyphens is missing."
@@ -45,25 +43,24 @@ internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits lim
                 "Start with a line \"---\", then title, speaker, event and date, then another line \"---\".");
             return null;
         }
-        var yaml = YamlTree.Read(fence.Groups["yaml"].Value, linesBefore: 1, problems);
+        var yaml = YamlTree.Read(file.Text[file.Lines[1].Start..file.Lines[end].Start], linesBefore: 1, problems);
         var front = yaml is null ? null : FrontMatter.Read(yaml, problems);
-        var blocks = MarkdownBlocks.Read(file, fence.Length, limits, problems);
+        var bodyStart = file.Lines[end].Next;
+        var blocks = MarkdownBlocks.Read(file, bodyStart, limits, problems);
         var ids = new BlockIds(blocks, problems);
         if (!blocks.OfType<PassageBlockText>().Any() && !problems.HasErrors)
-            problems.Error("text-missing", file.PositionOf(fence.Length), "The speech has no text.", "Write its passages under the front matter, with empty lines between them.");
+            problems.Error("text-missing", file.PositionOf(bodyStart), "The speech has no text.", "Write its passages under the front matter, with empty lines between them.");
         if (front is null)
             return null;
         var choices = ReadChoices(front, ids, problems);
-        if (problems.HasErrors)
-            return null;
         var speech = Build(slug, front, blocks, ids, choices);
         CheckMoved(front, speech, problems);
-        if (!scorer.Themes.IsEmpty && !scorer.Knows(front.Language))
+        if (!problems.HasErrors && !scorer.Themes.IsEmpty && !scorer.Knows(front.Language))
         {
             problems.Warning("language-without-terms", SourcePosition.Start, $"No theme has terms in the language {ProblemList.Quote(front.Language)}, so no passage gets a theme by itself.",
                 "Add terms for it to themes.yml, or choose themes under \"themes:\" in the front matter.");
         }
-        return new(speech, front.Aliases);
+        return problems.HasErrors ? null : new(speech, front.Aliases);
     }
 
     private Speech Build(ContentId slug, FrontMatter front, IReadOnlyList<BlockText> blocks, BlockIds ids, Dictionary<ContentId, ContentId?> choices)
@@ -99,6 +96,8 @@ internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits lim
         var choices = new Dictionary<ContentId, ContentId?>();
         foreach (var (passage, theme, position) in front.Themes)
         {
+            if (problems.IsFull)
+                break;
             var known = scorer.Themes.Select(known => known.Id.Value).Append(Theming.Theme.None);
             if (!ids.HasPassage(passage))
                 problems.Error("passage-unknown", position, $"No passage has the id \"{passage}\".", DidYouMean.Sentence(passage.Value, ids.Passages.Select(id => id.Value)));
@@ -118,6 +117,8 @@ internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits lim
         var ids = speech.Sections.Select(section => section.Id).Concat(speech.Passages.Select(passage => passage.Id)).ToHashSet();
         foreach (var (old, now, position) in front.Moved)
         {
+            if (problems.IsFull)
+                break;
             if (ids.Contains(old))
                 problems.Error("id-moved-but-here", position, $"\"{old}\" is said to have moved, but a passage or section still has this id.", "Remove it from \"moved:\".");
             if (!ids.Contains(now))
@@ -125,7 +126,18 @@ internal sealed partial class SpeechReader(ThemeScorer scorer, ContentLimits lim
         }
     }
 
-    // A line of three hyphens, the front matter, and the next line of three hyphens.
-    [GeneratedRegex(@"\A---[ \t]*\r?\n(?<yaml>(.*\r?\n)*?)---[ \t]*(\r?\n|\z)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Fence();
+    /// <summary>The index of the second line of three hyphens; null where the first line is not one, or no second follows.</summary>
+    private static int? FrontMatterEnd(TextFile file)
+    {
+        if (!IsFence(file.Lines[0]))
+            return null;
+        for (var i = 1; i < file.Lines.Count; i++)
+        {
+            if (IsFence(file.Lines[i]))
+                return i;
+        }
+        return null;
+
+        bool IsFence(TextLine line) => file.Text.AsSpan(line.Start, line.Length).TrimEnd() is "---";
+    }
 }

@@ -3,25 +3,39 @@ using SummitDigest.Content.Problems;
 
 namespace SummitDigest.Content.Reading;
 
+/// <summary>A line of a file: UTF-16 units [Start, Start + Length) without its line end; the next line begins at Next.</summary>
+internal readonly record struct TextLine(int Start, int Length, int Next);
+
 /// <summary>The text of a content file, and where its lines are.</summary>
 internal sealed class TextFile
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly List<int> _lineStarts = [0];
+    private readonly List<TextLine> _lines = [];
 
     private TextFile(string text)
     {
         Text = text;
-        for (var i = 0; i < text.Length; i++)
+        for (var start = 0; ;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                _lineStarts.Add(i + 1);
+            var length = text.AsSpan(start).IndexOfAny('\r', '\n');
+            if (length < 0)
+            {
+                _lines.Add(new(start, text.Length - start, text.Length));
+                return;
+            }
+            var end = start + length;
+            var next = text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1;
+            _lines.Add(new(start, length, next));
+            start = next;
         }
     }
 
     /// <summary>The text without a byte order mark, line ends as in the file.</summary>
     public string Text { get; }
+
+    /// <summary>At least one; ended by a line feed, a carriage return or both.</summary>
+    public IReadOnlyList<TextLine> Lines => _lines;
 
     /// <summary>Reads a file.</summary>
     /// <returns>Null where it cannot be read or is no text; <paramref name="problems"/> then has the reason.</returns>
@@ -79,9 +93,16 @@ internal sealed class TextFile
     public SourcePosition PositionOf(int offset)
     {
         offset = Math.Clamp(offset, 0, Text.Length);
-        var found = _lineStarts.BinarySearch(offset);
-        var line = found >= 0 ? found : ~found - 1;
-        return new(line + 1, offset - _lineStarts[line] + 1);
+        var (low, high) = (0, _lines.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (_lines[middle].Start <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+        return new(low + 1, offset - _lines[low].Start + 1);
     }
 
     private static SourcePosition PositionOfByte(ReadOnlySpan<byte> bytes, int index)

@@ -80,6 +80,11 @@ internal static class ThemesFile
     {
         foreach (var (language, value) in languages?.Entries ?? [])
         {
+            if (language.Value.Length is not (2 or 3) || !language.Value.All(char.IsAsciiLetterLower))
+            {
+                problems.Error("language-invalid", language.Position, $"{ProblemList.Quote(language.Value)} is not a language.", "Write its code of two or three lower-case letters, such as en, fr or zh.");
+                continue;
+            }
             if (value is not YamlMap points)
             {
                 problems.Error("field-type", value.Position, $"\"{language.Value}\" has no terms.", "Write the points, a colon and the terms, such as \"2: [river*, flood plain*]\".");

@@ -85,7 +85,7 @@ internal sealed class YamlFields(YamlMap map, ProblemList problems)
     /// <summary>Reports every key that was not asked for.</summary>
     public void ReportUnknown()
     {
-        foreach (var (key, _) in map.Entries.Where(entry => !_known.Contains(entry.Key.Value)))
+        foreach (var (key, _) in map.Entries.Where(entry => !_known.Contains(entry.Key.Value)).TakeWhile(_ => !problems.IsFull))
             problems.Error("field-unknown", key.Position, $"No field is called {ProblemList.Quote(key.Value)}.", DidYouMean.Sentence(key.Value, _known.Distinct()));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using SummitDigest.Content.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -110,7 +111,9 @@ internal sealed class YamlTree
         switch (start)
         {
             case Scalar scalar:
-                return new YamlText(scalar.Value.Trim(), position);
+                if (scalar.Value.EnumerateRunes().Any(IsInvisible))
+                    _problems.Error("character-invisible", position, "There is a control character in this text, or one that turns its direction around.", "Type the text anew.");
+                return new YamlText(IsNull(scalar) ? "" : scalar.Value.Trim(), position);
             case SequenceStart:
                 return new YamlList(ReadItems(depth), position);
             case MappingStart:
@@ -156,6 +159,12 @@ internal sealed class YamlTree
         }
         return entries.ToImmutable();
     }
+
+    private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null";
+
+    // Line feeds come from texts that are written over several lines. U+202A to U+202E and U+2066 to U+2069 change direction.
+    private static bool IsInvisible(Rune rune) =>
+        Rune.IsControl(rune) && rune.Value != '\n' || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static bool IsTagged(NodeEvent node) => node switch
     {

@@ -86,7 +86,7 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
             var alone = theme;
             scores = [.. scores.Select(score => score.Theme is null ? score : score with { Lent = Loan * neighbours.Count(lender => lender == score.Theme) })];
             (theme, reason) = Choose(reading, scores);
-            if (theme is not null && theme != alone)
+            if (theme is not null && (theme != alone || reason == DecisionReason.Lead))
                 reason = DecisionReason.Neighbours;
         }
         // The sort is stable: equal scores stay in the order of themes.yml.
@@ -121,10 +121,10 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
     private static (ContentId? Theme, DecisionReason Reason) Choose(Reading reading, ImmutableArray<ThemeScore> scores)
     {
         var ranked = scores.Where(score => score.Theme is not null).OrderByDescending(score => score.Score).ToList();
-        if (ranked.Count == 0 || ranked[0].Score < ThemeDecision.Threshold)
-            return (null, DecisionReason.TooLittle);
         if (reading.IsLabel)
             return (null, DecisionReason.Label);
+        if (ranked.Count == 0 || ranked[0].Score < ThemeDecision.Threshold)
+            return (null, DecisionReason.TooLittle);
         if (scores.First(score => score.Theme is null).Own > ranked[0].Score)
             return (null, DecisionReason.Occasion);
         var bestAlone = ranked.Max(score => score.Own);

@@ -15,30 +15,28 @@ internal static class ServeCommand
         try
         {
             await using var app = Site.Build(args);
-            await app.RunAsync();
+            await app.StartAsync();
+            await app.WaitForShutdownAsync();
             return ExitCode.Fine;
         }
         catch (OptionsValidationException e)
         {
-            foreach (var failure in e.Failures)
-                await Console.Error.WriteLineAsync(failure);
-            return ExitCode.WrongUsage;
-        }
-        catch (InvalidOperationException e) when (e.InnerException is ArgumentException or FormatException)
-        {
-            // The configuration binder: a word where a number should be. Its message names the option and the value.
-            await Console.Error.WriteLineAsync($"{e.Message} README.md has the options and what they take.");
-            return ExitCode.WrongUsage;
-        }
-        catch (FormatException e)
-        {
-            await Console.Error.WriteLineAsync($"{e.Message} Write the address to listen on in full, for example: --urls http://localhost:5080");
-            return ExitCode.WrongUsage;
+            return Refuse(string.Join('\n', e.Failures), ExitCode.WrongUsage);
         }
         catch (Exception e) when (e is SocketException || e.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"{e.Message} Choose another address, for example: --urls http://localhost:5081");
-            return ExitCode.Problems;
+            return Refuse($"{e.Message.TrimEnd('.')}. Choose another address, for example: --urls http://localhost:5081", ExitCode.Problems);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The framework's own checks of the configuration: an address, a number, a log level. Their messages name the value.
+            return Refuse($"The site does not start: {e.Message} README.md has the options; an address is written as --urls http://localhost:5080", ExitCode.WrongUsage);
+        }
+    }
+
+    private static int Refuse(string sentence, int exitCode)
+    {
+        Console.Error.WriteLine(sentence);
+        return exitCode;
     }
 }

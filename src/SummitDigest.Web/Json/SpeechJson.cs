@@ -61,7 +61,9 @@ internal static class SpeechJsonEndpoint
     /// <summary>Maps <c>/speeches/{slug}.json</c>.</summary>
     public static void MapSpeechJson(this WebApplication app) =>
         app.MapMethods("/speeches/{slug}.json", [HttpMethods.Get, HttpMethods.Head], (string slug, Library library, SiteLinks links) =>
-            library.FindSpeech(slug) is { } speech ? Results.Json(ToJson(speech, links), Json) : Results.NotFound());
+            library.FindByAlias(slug) is { } moved ? Results.Redirect(links.JsonOf(moved), permanent: true)
+                : library.FindSpeech(slug) is { } speech ? Results.Json(ToJson(speech, links), Json)
+                : Results.NotFound());
 
     private static SpeechJson ToJson(Speech speech, SiteLinks links) => new(
         Format: 1,

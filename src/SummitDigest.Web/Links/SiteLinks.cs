@@ -6,8 +6,7 @@ using SummitDigest.Web.Serving;
 namespace SummitDigest.Web.Links;
 
 /// <summary>
-/// The addresses of everything, made in this one place. Rooted at the path under which the site answers the present
-/// request, so that they hold behind a path prefix too.
+/// The addresses of everything, made in this one place. Rooted at the request's path base, as ~/ in a page is.
 /// </summary>
 internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOptions> options)
 {

@@ -61,7 +61,7 @@ internal static class PageText
         {
             DecisionReason.Lead when ranked.Count == 1 => $"{Title(ranked[0])} leads; no other theme scores.",
             DecisionReason.Lead => $"{Title(ranked[0])} leads; the runner-up is {Title(ranked[1])}.",
-            DecisionReason.Neighbours => $"{Title(ranked[0])} has too little here to decide, but the passages around this one are on it. Not certain.",
+            DecisionReason.Neighbours => $"{Title(ranked[0])} does not lead by what is said here, but the passages around are on it. Not certain.",
             DecisionReason.NarrowLead => $"{Title(ranked[0])} comes first, but {Title(ranked[1])} is close. Not certain.",
             DecisionReason.TooLittle when decision.Evidence.IsEmpty => "None of the lexicon's terms stands here.",
             DecisionReason.TooLittle => $"No theme has the {Points(ThemeDecision.Threshold)} points that a theme needs.",

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using SummitDigest.Content;
 using SummitDigest.Content.Problems;
@@ -12,13 +11,13 @@ internal sealed class LibraryStore
     private readonly ILogger<LibraryStore> _logger;
 
     /// <summary>Loads the library.</summary>
-    public LibraryStore(IOptions<ContentOptions> options, ILogger<LibraryStore> logger)
+    public LibraryStore(IOptions<ContentOptions> options, TimeProvider time, ILogger<LibraryStore> logger)
     {
         _logger = logger;
-        var start = Stopwatch.GetTimestamp();
+        var start = time.GetTimestamp();
         Current = new LibraryReader(options.Value.Limits).Read(options.Value.Folder);
         _logger.LogInformation("Loaded {Folder}: speeches {Speeches}, passages {Passages}, in {Milliseconds:0} ms",
-            Path.GetFullPath(options.Value.Folder), Current.Speeches.Length, Current.Speeches.Sum(speech => speech.Passages.Count()), Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            Path.GetFullPath(options.Value.Folder), Current.Speeches.Length, Current.Speeches.Sum(speech => speech.Passages.Count()), time.GetElapsedTime(start).TotalMilliseconds);
     }
 
     /// <summary>The library of this moment.</summary>

@@ -9,21 +9,23 @@ internal sealed class RequestLog(RequestDelegate next, TimeProvider time, IOptio
     public async Task InvokeAsync(HttpContext context)
     {
         var start = time.GetTimestamp();
+        var failed = true;
         try
         {
             await next(context);
+            failed = false;
         }
         finally
         {
             var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
-            logger.Log(Level(context, elapsed), "{Method} {Path} answered {Status} in {Milliseconds:0} ms",
+            logger.Log(Level(failed || context.Response.StatusCode >= StatusCodes.Status500InternalServerError, elapsed), "{Method} {Path} answered {Status} in {Milliseconds:0} ms",
                 context.Request.Method, context.Request.Path, context.Response.StatusCode, elapsed);
         }
     }
 
-    private LogLevel Level(HttpContext context, double elapsed)
+    private LogLevel Level(bool failed, double elapsed)
     {
-        if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+        if (failed)
             return LogLevel.Error;
         return elapsed > options.Value.SlowRequestMilliseconds ? LogLevel.Warning : LogLevel.Debug;
     }

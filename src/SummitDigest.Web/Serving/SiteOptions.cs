@@ -52,8 +52,8 @@ internal static class SiteOptionsRegistration
         services.AddOptions<SiteOptions>().BindConfiguration("Site")
             .Validate(site => !string.IsNullOrWhiteSpace(site.Title),
                 "Site:Title is empty. Name the site, for example: --Site:Title=\"Summit Digest\"")
-            .Validate(site => site.BaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" },
-                "Site:BaseUrl is not a web address. Write it in full, for example: --Site:BaseUrl=https://digest.example.org")
+            .Validate(site => site.BaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https", PathAndQuery: "/", Fragment: "" },
+                "Site:BaseUrl is not the address of a site. Write it in full and without a path, for example: --Site:BaseUrl=https://digest.example.org")
             .Validate(site => site.SlowRequestMilliseconds > 0,
                 "Site:SlowRequestMilliseconds must be above 0, for example: --Site:SlowRequestMilliseconds=1000")
             .ValidateOnStart();

@@ -14,7 +14,7 @@ internal static partial class PageSteps
 
     /// <summary>The sections of the speech in the page that have a theme.</summary>
     public static ILocator SectionsWithTheme(this IPage page) =>
-        page.GetByRole(AriaRole.Region).Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "All on" }) });
+        page.Locator(".section").Filter(new() { Has = page.GetByRole(AriaRole.Link, new() { Name = "All on" }) });
 
     /// <summary>Opens everything that can be folded out.</summary>
     public static Task UnfoldAsync(this IPage page) =>

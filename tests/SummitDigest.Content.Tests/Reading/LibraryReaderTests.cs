@@ -21,6 +21,13 @@ public sealed class LibraryReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_missing_folder_of_speeches_is_named()
+    {
+        Directory.Delete(Path.Combine(_folder.Path, "speeches"));
+        _folder.Read().Problems.Should().ContainSingle().Which.ToString().Should().StartWith("content/speeches:1:1 speeches-missing");
+    }
+
+    [Fact]
     public void Speeches_come_newest_first_then_by_slug()
     {
         var later = ContentFolder.FrontMatter.Replace("2024-05-02", "2024-06-01");

@@ -49,10 +49,18 @@ public sealed class PassagesTests : IDisposable
     [Fact]
     public void Numbered_paragraphs_are_passages_of_their_own()
     {
-        var speech = Read("6. First.\n\n7. Second,\n   going on. ^s\n\n   And on.\n\n8. Third.");
+        var speech = Read("6. First.\n\n7. Second,\n   going on.\n\n   And on. ^s\n\n8. Third.");
         speech.Passages.Select(passage => (passage.Id.Value, passage.Text))
-            .Should().Equal(("p1", "First."), ("p2", "Second, going on. ^s\nAnd on."), ("p3", "Third."));
+            .Should().Equal(("p1", "First."), ("s", "Second, going on.\nAnd on."), ("p3", "Third."));
         speech.Passages.First().Html.Should().Be("<ol start=\"6\">\n<li><p>First.</p>\n</li>\n</ol>");
+    }
+
+    [Fact]
+    public void A_heading_inside_a_quotation_is_its_text()
+    {
+        var speech = Read("> # Quoted\n> text");
+        speech.Passages.Should().ContainSingle().Which.Html.Should().NotContain("<h").And.Contain("<p>Quoted</p>");
+        speech.Sections.Should().ContainSingle().Which.Heading.Should().BeNull();
     }
 
     [Fact]

@@ -22,6 +22,57 @@ public sealed class ProblemsTests : IDisposable
             "6:7 kind-unknown", "7:11 language-invalid", "8:1 field-unknown", "9:10 id-invalid", "13:1 heading-empty", "15:7 id-invalid", "19:1 id-duplicate");
     }
 
+    [Fact]
+    public void A_fault_in_one_field_hides_none_in_another() =>
+        Problems("kind: x\nthemes: { p1: zzz, p9: rivers }\nmoved: { old: nowhere }", "One.").Select(Code).Should().Equal(
+            "kind-unknown", "theme-unknown", "passage-unknown", "id-unknown");
+
+    [Theory]
+    [InlineData("One. ^a\nTwo. ^b", "id-misplaced")]
+    [InlineData("- one ^a\n- two ^b", "id-misplaced")]
+    [InlineData("Text ^a ^b", "id-misplaced")]
+    [InlineData("**bold ^a**", "id-misplaced")]
+    public void An_id_that_is_not_at_the_end_of_its_passage_is_reported(string body, string code) =>
+        Problems("place: Accra", body).Select(Code).Should().Equal(code);
+
+    [Theory]
+    [InlineData("A footnote.[^1]")]
+    [InlineData("A footnote [^1].")]
+    public void A_footnote_mark_is_no_id(string body) => Problems("place: Accra", body).Should().BeEmpty();
+
+    [Fact]
+    public void A_tab_is_named_with_its_line() =>
+        Problems("place:\n\tAccra", "One.").Should().ContainSingle().Which.Should().StartWith("content/speeches/speech.md:7:1 yaml-tab");
+
+    [Theory]
+    [InlineData("\r\n", 40)]
+    [InlineData("\n", 40)]
+    [InlineData("\n", 150_000)]
+    public void Front_matter_without_an_end_is_reported_however_long_it_is(string lineEnd, int lines)
+    {
+        _folder.With("good", ContentFolder.FrontMatter + "One.").With("speech", "---" + lineEnd + string.Concat(Enumerable.Repeat("a: b" + lineEnd, lines)));
+        var library = _folder.Read();
+        library.Problems.Should().ContainSingle().Which.Message.Should().Contain("no end");
+        library.Speeches.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void More_problems_than_anyone_reads_are_cut_and_said_to_be()
+    {
+        var problems = ProblemsOf(ContentFolder.FrontMatter.Replace("source:", "themes: { " + string.Join(", ", Enumerable.Range(1, 8000).Select(i => $"q{i}: x")) + " }\nsource:")
+            + string.Join("\n\n", Enumerable.Repeat("One.", 9000))).ToList();
+        problems.Should().HaveCount(101);
+        problems.Select(Code).Should().Contain("problems-more");
+    }
+
+    [Theory]
+    [InlineData("\"a\\u202Eb\"", "character-invisible")]
+    [InlineData("\"a\\0b\"", "character-invisible")]
+    [InlineData("~", "field-missing")]
+    [InlineData("null", "field-missing")]
+    public void A_title_must_be_readable(string title, string code) =>
+        ProblemsOf(ContentFolder.FrontMatter.Replace("Opening of the river conference", title) + "One.").Select(Code).Should().Equal(code);
+
     [Theory]
     [InlineData("", "1:1 front-matter-missing")]
     [InlineData("---\ntitle: x\n", "1:1 front-matter-missing")]
@@ -92,7 +143,7 @@ public sealed class ProblemsTests : IDisposable
 
     [Fact]
     public void Control_characters_do_not_reach_messages() =>
-        Problems("themes: { p1: \"\\e[31m\\u202Ered\" }", "One.").Should().ContainSingle().Which.Should().Contain("\uFFFD[31m\uFFFDred").And.NotContain("\u001b");
+        Problems("themes: { p1: \"\\e[31m\\u202Ered\" }", "One.").Last().Should().Contain("\uFFFD[31m\uFFFDred").And.NotContain("\u001b");
 
     [Fact]
     public void A_broken_speech_leaves_the_others_served()

@@ -60,13 +60,18 @@ public sealed class SafetyTests : IDisposable
     [InlineData("- ", 2_000, "nesting-too-deep")]
     [InlineData("> ", 2_000, "nesting-too-deep")]
     [InlineData("1. ", 2_000, "nesting-too-deep")]
-    [InlineData("[a]: b\n\n", 100_000, "brackets-too-many")]
+    [InlineData("[a]: b\n\n", 20_000, "brackets-too-many")]
     [InlineData("[a]: b\n", 100_000, "marks-too-many")]
     [InlineData("# a\n", 10_000, "headings-too-many")]
     [InlineData("a\n\n", 20_000, "paragraphs-too-many")]
-    public void Markdown_made_to_be_slow_is_refused(string piece, int times, string code) =>
-        _folder.With("speech", ContentFolder.FrontMatter + string.Concat(Enumerable.Repeat(piece, times))).Read()
-            .Problems.Should().Contain(problem => problem.Code == code);
+    public void Markdown_made_to_be_slow_is_refused(string piece, int times, string code)
+    {
+        foreach (var lineEnd in new[] { "\n", "\r\n" })
+        {
+            _folder.With("speech", (ContentFolder.FrontMatter + string.Concat(Enumerable.Repeat(piece, times))).ReplaceLineEndings(lineEnd)).Read()
+                .Problems.Select(problem => problem.Code).Should().Contain(code);
+        }
+    }
 
     [Theory]
     [InlineData("`a ``b\n", 20_000)]
@@ -82,13 +87,13 @@ public sealed class SafetyTests : IDisposable
     public void Lists_inside_lists_line_by_line_are_refused()
     {
         var deep = string.Concat(Enumerable.Range(0, 200).Select(i => new string(' ', 2 * i) + "- a\n"));
-        _folder.With("speech", ContentFolder.FrontMatter + deep).Read().Problems.Should().NotBeEmpty().And.OnlyContain(problem => problem.Code == "nesting-too-deep");
+        _folder.With("speech", ContentFolder.FrontMatter + deep).Read().Problems.Should().Contain(problem => problem.Code == "nesting-too-deep");
     }
 
     [Fact]
     public void Any_bytes_give_a_library()
     {
-        var alphabet = Gen.Elements("---\n", "title: x\n", "date: 2024-01-01\n", "speaker: x\nevent: x\n", "source: {publisher: x}\n", "# ", "\n\n", "> ", "- ", "1. ",
+        var alphabet = Gen.Elements("---\n", "---\r\n", "\r\n", "title: x\n", "date: 2024-01-01\n", "speaker: x\nevent: x\n", "source: {publisher: x}\n", "# ", "\n\n", "> ", "- ", "1. ",
             " ^p1", " ^", "{#a}", "[", "](", ")", "<", "*", "_", "`", "\\", "&", "\r", "\t", "é", "治", "\uFEFF", "\0", "a", "{", "}", "!", "|", "~", ":", "\"");
         Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Arb.From(Gen.ListOf(alphabet)), pieces =>
             _folder.With("speech", ContentFolder.FrontMatter + string.Concat(pieces)).Read() is not null

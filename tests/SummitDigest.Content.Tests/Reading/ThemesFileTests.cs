@@ -25,6 +25,7 @@ public sealed class ThemesFileTests
     [InlineData("3: [river*, water]", "10: [river*, water]", "points-invalid")]
     [InlineData("3: [river*, water]", "3: river", "field-type")]
     [InlineData("3: [river*, water]", "3: [[river]]", "field-type")]
+    [InlineData("      en:", "      EN:", "language-invalid")]
     [InlineData("occasion:", "occasions:", "field-unknown")]
     [InlineData("themes:", "themes: [", "yaml-invalid")]
     public void A_fault_is_reported_and_speeches_are_served_without_themes(string right, string wrong, string code)

@@ -61,6 +61,17 @@ public sealed class ThemeScorerTests
     }
 
     [Fact]
+    public void A_neighbour_that_agrees_leaves_a_near_tie_uncertain()
+    {
+        var decision = Decide("Meadows and rivers belong together.", "The meadow has grass.")[0];
+        (decision.Theme?.Value, decision.Reason, decision.Certain).Should().Be(("meadows", DecisionReason.Neighbours, false));
+    }
+
+    [Fact]
+    public void A_passage_that_decides_by_itself_asks_no_neighbour() =>
+        Decide("The river has water.", "The hill is high.", "The river bank is steep.")[1].Theme!.Value.Should().Be("hills");
+
+    [Fact]
     public void Between_two_passages_of_one_theme_a_speech_stays_with_it()
     {
         var decisions = Decide("The river has water.", "It is as it is.", "The river bank is steep.");

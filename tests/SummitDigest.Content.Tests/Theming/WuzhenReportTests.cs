@@ -25,6 +25,9 @@ public sealed class WuzhenReportTests
     [InlineData("He spoke of the risks that sci-tech development brings to rules, society and ethics.", "security")]
     [InlineData("The safe development of AI was to be promoted by all.", "ai-governance")]
     [InlineData("Each country's way of internet governance was to be respected, and cyber sovereignty with it.", "security")]
+    [InlineData("The vision was an answer, he said, on the development deficit, on security challenges and on mutual learning between civilizations.", null)]
+    [InlineData("He asked the international community for deepened exchanges and for practical cooperation, to build a community with a shared future in cyberspace.", null)]
+    [InlineData("Prioritizing development lets the fruits of the internet reach more countries.", "development")]
     [InlineData("The development of the text took nine nights in the basement.", null)]
     [InlineData("Security at the hall was tight, and access to the venue from the canal side was closed.", null)]
     public void Traps_are_seen_through(string text, string? theme)

@@ -12,8 +12,11 @@ internal sealed class SpeechModel(Library library, SiteLinks links) : PageModel
     public Speech Speech { get => field ?? throw new InvalidOperationException("OnGet sets Speech."); private set; }
 
     /// <summary>The page, a redirect from an address that the speech once had, or 404.</summary>
-    public IActionResult OnGet(string slug)
+    /// <param name="slug">Null where the address has only white space in its place.</param>
+    public IActionResult OnGet(string? slug)
     {
+        if (slug is null)
+            return NotFound();
         if (library.FindByAlias(slug) is { } moved)
             return RedirectPermanent(links.To(moved));
         if (library.FindSpeech(slug) is not { } speech)

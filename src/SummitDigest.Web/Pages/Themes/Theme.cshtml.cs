@@ -23,9 +23,10 @@ internal sealed class ThemeModel(Library library) : PageModel
     ];
 
     /// <summary>The page, or 404.</summary>
-    public IActionResult OnGet(string id)
+    /// <param name="id">Null where the address has only white space in its place.</param>
+    public IActionResult OnGet(string? id)
     {
-        if (library.FindTheme(id) is not { } theme)
+        if (id is null || library.FindTheme(id) is not { } theme)
             return NotFound();
         Theme = theme;
         return Page();
