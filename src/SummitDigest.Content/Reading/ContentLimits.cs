@@ -6,7 +6,7 @@ namespace SummitDigest.Content.Reading;
 /// </summary>
 public sealed record ContentLimits
 {
-    /// <summary>Bytes of one file. The longest address to the US Congress, 33,000 words, has 200,000.</summary>
+    /// <summary>Bytes of one file. The US annual message of 1981, 33,656 words, has 218,368.</summary>
     public int FileBytes { get; init; } = 1_000_000;
 
     /// <summary>UTF-16 units of one line; a paragraph on one line is usual.</summary>
