@@ -97,7 +97,8 @@ public sealed class PagesTests : IDisposable
     {
         var page = await _site.PageAsync("/speeches/second");
         page.QuerySelector(".sections")!.GetAttribute("lang").Should().Be("en-GB");
-        page.QuerySelectorAll(".sections h2").Select(heading => (heading.TextContent, heading.GetAttribute("lang"))).Should().Equal(("Overview", "en"), ("河流", null));
+        page.QuerySelectorAll(".outline a").Select(link => link.GetAttribute("lang")).Should().Equal("en", "en-GB");
+        page.QuerySelectorAll(".sections h2").Select(heading => (heading.TextContent, heading.GetAttribute("lang"))).Should().Equal(("Overview", "en"), ("河流", "en-GB"));
     }
 
     [Fact]
@@ -136,6 +137,17 @@ public sealed class PagesTests : IDisposable
         page.QuerySelector("main [role=status]")!.TextContent.Should().Contain($"“{query}”");
         page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("main input[type=search]")!.Value.Should().Be(query);
         (page.QuerySelectorAll("#ui-results mark").Length > 0).Should().Be(hits > 0);
+    }
+
+    [Theory]
+    [InlineData(100, "100 passages")]
+    [InlineData(101, "The first 100 passages")]
+    public async Task The_first_hundred_hits_are_shown_and_called_so_where_there_are_more(int passages, string summary)
+    {
+        using var site = new TestSite().WithSpeech("long", string.Join("\n\n", Enumerable.Repeat("The river rises.", passages)));
+        var page = await site.PageAsync("/search?q=river");
+        page.QuerySelectorAll("#ui-results > li").Should().HaveCount(100);
+        page.QuerySelector("main [role=status]")!.TextContent.Should().StartWith(summary);
     }
 
     [Fact]

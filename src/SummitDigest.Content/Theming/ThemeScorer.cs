@@ -24,11 +24,8 @@ namespace SummitDigest.Content.Theming;
 /// </summary>
 internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, LexiconTerm> termsByLanguage)
 {
-    /// <summary>A theme within this share of the best one's score is close to it.</summary>
-    internal const double Margin = 0.25;
-
-    /// <summary>What a neighbour lends to the theme that leads in it.</summary>
-    internal const double Loan = 2;
+    private const double Margin = 0.25;
+    private const double Loan = 2;
 
     // Few paragraphs of a news report are longer; one that is touches more things.
     private const double UsualWords = 80;

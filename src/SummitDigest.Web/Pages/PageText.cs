@@ -29,6 +29,10 @@ internal static class PageText
     /// <summary>A section's heading, or what the interface calls it without one.</summary>
     public static string Heading(Section section) => section.Heading ?? Overview;
 
+    /// <summary>The language of <see cref="Heading"/>: a heading that the report does not have is the interface's, in English.</summary>
+    public static string HeadingLanguage(Speech speech, Section section, Library library) =>
+        section.Heading is null || section.Heading == library.Theme(section.Theme)?.Title ? "en" : speech.Language;
+
     /// <summary>What the text is, in a few words: "Digest of a report by Xinhua".</summary>
     public static string WhatItIs(Speech speech)
     {

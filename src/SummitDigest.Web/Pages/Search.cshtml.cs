@@ -18,12 +18,14 @@ internal sealed class SearchModel(Library library) : PageModel
     /// <summary>The first hundred.</summary>
     public IReadOnlyList<Hit> Hits { get; private set; } = [];
 
+    private bool HasMore { get; set; }
+
     /// <summary>What happened, in a sentence.</summary>
     public string Summary => (Query.Length, Hits.Count) switch
     {
         (0, _) => "Type words that you remember from a passage; the last one may be the beginning of a word.",
         (_, 0) => $"No passage has all the words of “{Query}”. Try fewer words, or look through the themes.",
-        (_, MostHits) => $"The first {MostHits} passages with all the words of “{Query}”. Add a word to see fewer.",
+        _ when HasMore => $"The first {MostHits} passages with all the words of “{Query}”. Add a word to see fewer.",
         _ => $"{PageText.Count(Hits.Count, "passage", "passages")} with all the words of “{Query}”.",
     };
 
@@ -32,7 +34,9 @@ internal sealed class SearchModel(Library library) : PageModel
     {
         Query = (q ?? "").Trim();
         Query = Query[..Math.Min(Query.Length, LongestQuery)];
-        Hits = [.. PassageSearch.Find(library, Query).Take(MostHits)];
+        var found = PassageSearch.Find(library, Query).Take(MostHits + 1).ToList();
+        HasMore = found.Count > MostHits;
+        Hits = [.. found.Take(MostHits)];
     }
 
     /// <summary>The text of a hit, cut at its matches.</summary>
