@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using SummitDigest.Content;
-using SummitDigest.Search;
+using SummitDigest.Search.Querying;
 
 namespace SummitDigest.Web.Pages;
 
 /// <summary>The passages that have all words of a query.</summary>
-internal sealed class SearchModel(Library library) : PageModel
+internal sealed class SearchModel(Searcher searcher) : PageModel
 {
     /// <summary>Characters of a query beyond this many are ignored.</summary>
     public const int LongestQuery = 200;
@@ -34,21 +33,14 @@ internal sealed class SearchModel(Library library) : PageModel
     {
         Query = (q ?? "").Trim();
         Query = Query[..Math.Min(Query.Length, LongestQuery)];
-        var found = PassageSearch.Find(library, Query).Take(MostHits + 1).ToList();
-        HasMore = found.Count > MostHits;
-        Hits = [.. found.Take(MostHits)];
+        var found = searcher.Search(Query);
+        HasMore = found.Total > MostHits;
+        Hits = found.Hits;
     }
 
     /// <summary>The text of a hit, cut at its matches.</summary>
     public static IEnumerable<(string Text, bool IsMatch)> Pieces(Hit hit)
     {
-        var end = 0;
-        foreach (var match in hit.Matches)
-        {
-            yield return (hit.Passage.Text[end..match.Start], false);
-            end = match.Start + match.Length;
-            yield return (hit.Passage.Text[match.Start..end], true);
-        }
-        yield return (hit.Passage.Text[end..], false);
+        yield return (hit.Passage.Text, false);
     }
 }

@@ -51,6 +51,9 @@ internal static class Site
         services.AddSingleton<LibraryStore>();
         // One library for the whole of a request, even if a newer one is put in its place meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<LibraryStore>().Current);
+        services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Library);
+        services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Searcher);
+        services.AddSingleton<ImportMap>();
         services.AddScoped<SiteLinks>();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
@@ -80,6 +83,7 @@ internal static class Site
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapSpeechJson();
+        app.MapIndex();
         app.MapHealth();
     }
 }

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using Microsoft.Net.Http.Headers;
+using SummitDigest.Search.Indexing;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>
+/// Serves the files of the search index under <c>/search/{hash}/</c>. The hash stands for the content, so a file never
+/// changes and may be kept for good; <c>/search/current</c> says which hash is the newest, for pages opened earlier.
+/// </summary>
+internal static class IndexEndpoints
+{
+    // Compressed once and kept as long as its index is: files are few thousand and small, and everyone asks for the same ones.
+    private static readonly ConditionalWeakTable<IndexFiles, ConcurrentDictionary<(string Name, string Encoding), byte[]?>> Compressed = [];
+
+    /// <summary>Adds the endpoints.</summary>
+    public static void MapIndex(this WebApplication app)
+    {
+        app.MapGet("/search/current", (Snapshot snapshot, HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "no-cache";
+            return Results.Text(snapshot.IndexFiles.Hash);
+        });
+        app.MapGet("/search/{hash}/{name}", async (string hash, string name, Snapshot snapshot, HttpContext context) =>
+        {
+            var files = snapshot.IndexFiles;
+            var encoding = Encoding(context.Request);
+            var bytes = hash == files.Hash
+                ? Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => files.Read(key.Name) is { } file ? Compress(file, key.Encoding) : null)
+                : null;
+            if (bytes is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+            var headers = context.Response.Headers;
+            headers.CacheControl = "public, max-age=31536000, immutable";
+            headers.Vary = HeaderNames.AcceptEncoding;
+            if (encoding.Length > 0)
+                headers.ContentEncoding = encoding;
+            context.Response.ContentType = "application/octet-stream";
+            context.Response.ContentLength = bytes.Length;
+            if (HttpMethods.IsGet(context.Request.Method))
+                await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        });
+    }
+
+    private static string Encoding(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().AcceptEncoding.Where(value => value.Quality is not 0).Select(value => value.Value.Value).ToList();
+        return accepted.Contains("br") ? "br" : accepted.Contains("gzip") ? "gzip" : "";
+    }
+
+    private static byte[] Compress(byte[] file, string encoding)
+    {
+        if (encoding.Length == 0)
+            return file;
+        using var target = new MemoryStream();
+        using (Stream stream = encoding == "br" ? new BrotliStream(target, CompressionLevel.SmallestSize) : new GZipStream(target, CompressionLevel.SmallestSize))
+            stream.Write(file);
+        return target.ToArray();
+    }
+}
