@@ -22,6 +22,9 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
     /// <summary>Search.</summary>
     public string Search => Rooted("/search");
 
+    /// <summary>Where the files of the search index are; ends in a slash.</summary>
+    public string Index(Snapshot snapshot) => Rooted($"/search/{snapshot.IndexFiles.Hash}/");
+
     /// <summary>A speech in full.</summary>
     public string To(Speech speech) => Rooted($"/speeches/{speech.Slug}");
 

@@ -15,6 +15,9 @@ internal static class IndexEndpoints
     // Compressed once and kept as long as its index is: files are few thousand and small, and everyone asks for the same ones.
     private static readonly ConditionalWeakTable<IndexFiles, ConcurrentDictionary<(string Name, string Encoding), byte[]?>> Compressed = [];
 
+    /// <summary>Whether an address is that of a file of an index.</summary>
+    public static bool IsIndexFile(PathString path) => path.StartsWithSegments("/search", StringComparison.Ordinal, out var rest) && rest.HasValue;
+
     /// <summary>Adds the endpoints.</summary>
     public static void MapIndex(this WebApplication app)
     {

@@ -54,6 +54,7 @@ internal static class Site
         services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Library);
         services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Searcher);
         services.AddSingleton<ImportMap>();
+        services.AddSecurityHeaders();
         services.AddScoped<SiteLinks>();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
@@ -68,7 +69,7 @@ internal static class Site
     private static void AddPipeline(WebApplication app)
     {
         // 1. Outermost, so that errors and files carry the headers too.
-        app.UseSecurityHeaders(SecurityHeaders.Policy);
+        app.UseSecurityHeaders();
         // 2. Sees the final status of everything below.
         app.UseMiddleware<RequestLog>();
         // 3. Only reading, so that nothing below has to think of anything else.
