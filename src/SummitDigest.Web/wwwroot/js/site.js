@@ -25,3 +25,6 @@ function check() {
 
 addEventListener('hashchange', check);
 check();
+
+// A hit of a search was opened here: mark what was looked for.
+if (new URLSearchParams(location.search).has('mark') && document.querySelector('.passage')) import('./marks.js');
