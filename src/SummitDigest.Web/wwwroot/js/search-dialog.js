@@ -28,8 +28,9 @@ const all = element('a', {});
 const last = element('p', { className: 'all', hidden: true }, all);
 const keys = element('p', { className: 'note keys', textContent: 'Arrow keys choose, Enter opens, Escape closes.' });
 const found = element('div', { className: 'found-here' }, list, last);
+// A press on its plain parts leaves the focus inside.
 const dialog = element('dialog', { className: 'search-dialog', lang: 'en' },
-  element('div', { className: 'inside' }, element('h2', { id: 'ui-dialog', className: 'unseen', textContent: 'Search' }), form, status, trouble, found, keys));
+  element('div', { className: 'inside', tabIndex: -1 }, element('h2', { id: 'ui-dialog', className: 'unseen', textContent: 'Search' }), form, status, trouble, found, keys));
 dialog.setAttribute('aria-labelledby', 'ui-dialog');
 document.body.append(dialog);
 
@@ -62,6 +63,7 @@ function say(words) {
 function show(items, result, query) {
   const fresh = element('ol', { className: 'results' }, ...items);
   if (result) follow(fresh, result);
+  if (found.contains(document.activeElement)) input.focus();
   list.replaceWith(fresh);
   list = fresh;
   found.scrollTop = 0;
@@ -144,5 +146,6 @@ export function toggle() {
   }
   warm();
   dialog.showModal();
+  input.focus();
   input.select();
 }

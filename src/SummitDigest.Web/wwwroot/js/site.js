@@ -43,7 +43,9 @@ function search() {
 }
 
 addEventListener('keydown', event => {
-  const isShortcut = event.key.toLowerCase() === 'k' && !event.altKey && !event.shiftKey && event.ctrlKey === !isMac && event.metaKey === isMac;
+  // The key by its letter; by its place on keyboards with letters of another script.
+  const isK = event.key?.toLowerCase() === 'k' || event.code === 'KeyK' && event.key > '~';
+  const isShortcut = isK && !event.altKey && !event.shiftKey && event.ctrlKey === !isMac && event.metaKey === isMac;
   if (!isShortcut || event.defaultPrevented || document.querySelector('dialog:modal:not(.search-dialog)')) return;
   event.preventDefault();
   if (!event.repeat) search();
