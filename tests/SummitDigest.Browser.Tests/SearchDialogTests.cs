@@ -212,7 +212,7 @@ public sealed partial class SearchDialogTests(BrowserFixture browser, SiteFixtur
         await page.Keyboard.PressAsync("ArrowDown");
 
         await page.ShouldShutNobodyOutAsync();
-        (await page.EvaluateAsync<bool>("[document.documentElement, document.querySelector('dialog .inside'), document.querySelector('dialog .found-here')].every(element => element.scrollWidth <= element.clientWidth)"))
+        (await page.EvaluateAsync<bool>("[document.documentElement, document.querySelector('dialog .inside'), document.querySelector('dialog .hits')].every(element => element.scrollWidth <= element.clientWidth)"))
             .Should().BeTrue("nothing scrolls sideways");
         var box = await page.Locator("dialog").BoundingBoxAsync();
         (box!.Y + box.Height).Should().BeLessThanOrEqualTo(560);

@@ -1,58 +1,55 @@
 // Search from any page: Ctrl+K opens it. Enter in its box goes to the search page, which works without this.
 
-import { follow, hrefOf } from './search/address.js';
+import { follow, hrefOf, root, write } from './search/address.js';
 import { IndexError, open } from './search/engine.js';
-import { failure, hitItem, sentence } from './search/view.js';
+import { element, failure, hitItem, sentence } from './search/view.js';
 
 const count = 6, longestQuery = 200;
 // Milliseconds. Words that come and go faster would only be noise to who hears them, and flicker to who sees them.
 const pause = 300;
 
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
 const input = element('input', {
-  type: 'search', name: 'q', maxLength: longestQuery, autocomplete: 'off', enterKeyHint: 'search', placeholder: 'Search the speeches', ariaLabel: 'Words to look for',
+  type: 'search', name: 'q', maxlength: longestQuery, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'search',
+  placeholder: 'Search the speeches', 'aria-label': 'Words to look for',
 });
-const close = element('button', { type: 'button', className: 'quiet', textContent: 'Close' });
-const form = element('form', { role: 'search', action: '/search', ariaLabel: 'As you type' }, input, close);
+const close = element('button', { type: 'button', class: 'quiet' }, 'Close');
+const form = element('form', { role: 'search', action: `${root()}/search`, 'aria-label': 'As you type' }, input, close);
 const status = element('p', { role: 'status' });
-const again = element('button', { type: 'button', textContent: 'Try again' });
-const elsewhere = element('a', { textContent: 'Use the search page' });
-const trouble = element('p', { className: 'trouble', hidden: true }, again, elsewhere);
-let list = element('ol', { className: 'results' });
-const all = element('a', {});
-const last = element('p', { className: 'all', hidden: true }, all);
-const keys = element('p', { className: 'note keys', textContent: 'Arrow keys choose, Enter opens, Escape closes.' });
-const found = element('div', { className: 'found-here' }, list, last);
-// A press on its plain parts leaves the focus inside.
-const dialog = element('dialog', { className: 'search-dialog', lang: 'en' },
-  element('div', { className: 'inside', tabIndex: -1 }, element('h2', { id: 'ui-dialog', className: 'unseen', textContent: 'Search' }), form, status, trouble, found, keys));
-dialog.setAttribute('aria-labelledby', 'ui-dialog');
+const again = element('button', { type: 'button' }), elsewhere = element('a', {}, 'Use the search page');
+const trouble = element('p', { class: 'trouble', hidden: '' }, again, elsewhere);
+const list = element('ol', { class: 'results' }), all = element('a'), last = element('p', { class: 'all', hidden: '' }, all);
+const hits = element('div', { class: 'hits' }, list, last);
+const keys = element('p', { class: 'note keys' }, 'Arrow keys choose, Enter opens, Escape closes.');
+const heading = element('h2', { id: 'ui-dialog', class: 'unseen' }, 'Search');
+// A press on what is plain in it leaves the focus inside.
+const inside = element('div', { class: 'inside', tabindex: '-1' }, heading, form, status, trouble, hits, keys);
+const dialog = element('dialog', { class: 'search-dialog', lang: 'en', 'aria-labelledby': heading.id }, inside);
 document.body.append(dialog);
 
-let engine, latest = 0, saying;
-
-async function openNewest() {
-  const base = document.documentElement.dataset.index;
-  try {
-    return await open(base);
-  } catch (error) {
-    // The speeches have changed since the page was loaded.
-    const newest = error.kind === 'missing' && await fetch('/search/current').then(answer => answer.ok && answer.text(), () => null);
-    if (!newest) throw error;
-    return open(`/search/${newest.trim()}/`);
-  }
-}
+let base = document.documentElement.dataset.index, opening, latest = 0, saying;
 
 // Kept, unless it fails.
 function opened() {
-  engine ??= openNewest();
-  engine.catch(() => { engine = null; });
-  return engine;
+  opening ??= open(base).catch(error => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+async function ask(query) {
+  const engine = await opened();
+  return { engine, result: engine.now(query, { count }) ?? await engine.search(query, { count }) };
+}
+
+// Whether a newer index took the place of one that is gone. Several questions may find that out at once.
+async function moved(from) {
+  const answer = await fetch(`${root()}/search/current`, { cache: 'no-store' }).catch(() => null);
+  const hash = answer?.ok ? (await answer.text()).trim() : '', newest = `${root()}/search/${hash}/`;
+  if (!/^[0-9a-z]+$/.test(hash) || newest === from) return false;
+  if (newest !== base) opening = null;
+  base = newest;
+  return true;
 }
 
 function say(words) {
@@ -61,20 +58,18 @@ function say(words) {
 }
 
 function show(items, result, query) {
-  const fresh = element('ol', { className: 'results' }, ...items);
-  if (result) follow(fresh, result);
-  if (found.contains(document.activeElement)) input.focus();
-  list.replaceWith(fresh);
-  list = fresh;
-  found.scrollTop = 0;
+  if (hits.contains(document.activeElement)) input.focus();
+  list.replaceChildren(...items);
+  follow(list, result);
+  hits.scrollTop = 0;
   trouble.hidden = true;
   last.hidden = items.length === 0;
-  all.textContent = result?.total > items.length ? `All ${result.total.toLocaleString('en')} results` : 'Open on the search page';
-  all.href = elsewhere.href = `/search?${new URLSearchParams({ q: query })}`;
+  all.textContent = result?.total > items.length ? `All ${result.total.toLocaleString('en-US')} results` : 'Open on the search page';
+  all.href = elsewhere.href = `${root()}/search${write({ query, filters: [] })}`;
 }
 
 async function update() {
-  const query = input.value, turn = ++latest;
+  const query = input.value, turn = ++latest, from = base;
   if (!query.trim()) {
     show([], null, '');
     say('');
@@ -82,18 +77,19 @@ async function update() {
   }
   try {
     say('Searching…');
-    const engine = await opened();
-    if (turn !== latest) return;
-    const result = engine.now(query, { count }) ?? await engine.search(query, { count });
+    const { engine, result } = await ask(query).catch(async error => {
+      if (error.kind === 'missing' && await moved(from)) return ask(query);
+      throw error;
+    });
     if (turn !== latest) return;
     show(result.hits.map(hit => hitItem(hit, result, { href: hrefOf(hit), compact: true })), result, query);
-    say(sentence(result, query));
+    say(sentence(result, query, engine.themes.map(theme => theme.title)));
   } catch (error) {
     if (!(error instanceof IndexError)) reportError(error);
     if (turn !== latest) return;
-    engine = null;
     show([], null, query);
     trouble.hidden = false;
+    again.textContent = error.kind === 'version' ? 'Reload' : 'Try again';
     say(failure(error));
   }
 }
@@ -131,6 +127,7 @@ close.addEventListener('click', () => dialog.close());
 form.addEventListener('submit', () => dialog.close());
 input.addEventListener('input', update);
 again.addEventListener('click', () => {
+  if (again.textContent === 'Reload') location.reload();
   input.focus();
   update();
 });
