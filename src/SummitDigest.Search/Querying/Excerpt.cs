@@ -24,6 +24,9 @@ public static class Excerpt
     /// <summary>Length of an excerpt in UTF-16 units, where no sentence is longer; a shorter passage is shown whole.</summary>
     public const int Length = 320;
 
+    // Less of a sentence says nothing.
+    private const int ShortestPart = 80;
+
     // White space is spelt out because .NET and JavaScript mean different characters by \s.
     private const string Space = @"\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000";
 
@@ -66,49 +69,55 @@ public static class Excerpt
     }
 
     /// <summary>
-    /// The sentences with marks, those with most terms first to be taken, and their neighbours as far as
-    /// <paramref name="length"/> goes. The beginning, where nothing is marked.
+    /// The sentences with marks, as many terms as can be, and their neighbours as far as <paramref name="length"/> goes. The
+    /// beginning, where nothing is marked.
     /// </summary>
     public static ImmutableArray<ExcerptPiece> Of(string text, IReadOnlyList<Mark> marks, int length = Length)
     {
         if (text.Length <= length)
             return Pieces(text, marks, [(0, text.Length)]);
         var sentences = Sentences(text);
-        var best = Enumerable.Range(0, sentences.Count)
-            .Select(i => (Sentence: i, Terms: marks.Where(mark => mark.Start >= sentences[i].Start && mark.Start < sentences[i].End).Select(mark => mark.Term).Distinct().Count()))
-            .OrderByDescending(found => found.Terms)
-            .ThenBy(found => found.Sentence)
-            .ToList();
-        var (start, end) = sentences[best[0].Sentence];
-        if (end - start > length)
-            return Pieces(text, marks, [Window(text, start, end, marks.FirstOrDefault(mark => mark.Start >= start), length)]);
-
-        var shown = new bool[sentences.Count];
+        var terms = sentences.ConvertAll(sentence => marks.Where(mark => mark.Start >= sentence.Start && mark.Start < sentence.End).Select(mark => mark.Term).ToHashSet());
+        var best = Enumerable.Range(0, sentences.Count).OrderByDescending(i => terms[i].Count).ThenBy(i => i).ToList();
+        var shown = new (int Start, int End)?[sentences.Count];
+        var known = new HashSet<int>();
         var room = length;
-        foreach (var (sentence, terms) in best)
+        // 1. Every term once; of a sentence that is too long, the part around it.
+        foreach (var i in best)
         {
-            if (terms > 0 || sentence == best[0].Sentence)
-                Take(sentence);
+            var isFirst = i == best[0];
+            if ((isFirst || !terms[i].IsSubsetOf(known)) && !Take(i) && (isFirst || room >= ShortestPart))
+            {
+                var (start, end) = sentences[i];
+                shown[i] = Window(text, start, end, marks.FirstOrDefault(mark => mark.Start >= start && mark.Start < end && !known.Contains(mark.Term)), room);
+                room -= shown[i]!.Value.End - shown[i]!.Value.Start;
+            }
+            if (shown[i] is not null)
+                known.UnionWith(terms[i]);
         }
-        // Neighbours, as long as one fits.
+        // 2. What else matches.
+        foreach (var i in best.Where(i => terms[i].Count > 0))
+            Take(i);
+        // 3. Neighbours, as long as one fits.
         for (var before = -1; before != room;)
         {
             before = room;
             for (var i = 0; i < shown.Length; i++)
             {
-                if (!shown[i] && ((i > 0 && shown[i - 1]) || (i + 1 < shown.Length && shown[i + 1])))
+                if ((i > 0 && shown[i - 1] is not null) || (i + 1 < shown.Length && shown[i + 1] is not null))
                     Take(i);
             }
         }
-        return Pieces(text, marks, Joined(sentences, shown));
+        return Pieces(text, marks, Joined(shown));
 
-        void Take(int i)
+        bool Take(int i)
         {
             var size = sentences[i].End - sentences[i].Start;
-            if (size > room)
-                return;
-            shown[i] = true;
+            if (shown[i] is not null || size > room)
+                return shown[i] is not null;
+            shown[i] = sentences[i];
             room -= size;
+            return true;
         }
     }
 
@@ -181,17 +190,17 @@ public static class Excerpt
         return (from, to);
     }
 
-    private static List<(int Start, int End)> Joined(List<(int Start, int End)> sentences, bool[] shown)
+    private static List<(int Start, int End)> Joined((int Start, int End)?[] shown)
     {
         var joined = new List<(int Start, int End)>();
-        for (var i = 0; i < shown.Length; i++)
+        foreach (var range in shown)
         {
-            if (!shown[i])
+            if (range is not var (start, end))
                 continue;
-            if (i > 0 && shown[i - 1])
-                joined[^1] = (joined[^1].Start, sentences[i].End);
+            if (joined.Count > 0 && joined[^1].End == start)
+                joined[^1] = (joined[^1].Start, end);
             else
-                joined.Add(sentences[i]);
+                joined.Add((start, end));
         }
         return joined;
     }

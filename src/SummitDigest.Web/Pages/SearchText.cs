@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SummitDigest.Content;
 using SummitDigest.Search.Indexing;
 using SummitDigest.Search.Querying;
@@ -46,16 +47,20 @@ internal static class SearchText
         ? $"These are the first {shown} of {PageText.Count(result.Total, "passage", "passages")}. Add a word to see fewer." : null;
 
     /// <summary>How a passage came to be a hit: a line for each term of the query.</summary>
-    public static IReadOnlyList<string> Why(IndexedPassage place, SearchResult result)
+    public static IReadOnlyList<string> Why(IndexedPassage place, SearchResult result) =>
+        Why(place.Passage.Text, place.Section.Heading, place.Speech.Title, place.Speech.Speaker, place.Speech.Event, result.Terms);
+
+    /// <summary>The same from the texts that were searched.</summary>
+    public static IReadOnlyList<string> Why(string text, string? heading, string title, string speaker, string occasion, ImmutableArray<MatchedTerm> terms)
     {
-        if (result.Terms.IsEmpty)
+        if (terms.IsEmpty)
             return ["No words were asked for; it fits the rest."];
-        List<string>[] found = [.. result.Terms.Select(_ => new List<string>())];
-        foreach (var term in Excerpt.Places(place.Passage.Text, result.Terms).GroupBy(mark => mark.Term))
+        List<string>[] found = [.. terms.Select(_ => new List<string>())];
+        foreach (var term in Excerpt.Places(text, terms).GroupBy(mark => mark.Term))
         {
             foreach (var kind in term.GroupBy(mark => mark.Kind).OrderBy(kind => kind.Key))
             {
-                var forms = List(kind.Select(mark => place.Passage.Text[mark.Start..mark.End]).Distinct().Take(MostForms), "and");
+                var forms = List(kind.Select(mark => text[mark.Start..mark.End]).Distinct().Take(MostForms), "and");
                 found[term.Key].Add(kind.Key switch
                 {
                     MatchKind.Exact => "as typed",
@@ -65,15 +70,15 @@ internal static class SearchText
                 });
             }
         }
-        Note(place.Speech.Title, "in the speech’s title");
-        Note(place.Speech.Speaker, "in the speaker’s name");
-        Note(place.Speech.Event, "in the event’s name");
-        Note(place.Section.Heading ?? "", "in the section’s heading");
-        return [.. result.Terms.Select((term, i) => $"“{term.Term.Text}”: {(found[i].Count == 0 ? "not in this passage" : string.Join(", ", found[i]))}")];
+        Note(title, "in the speech’s title");
+        Note(speaker, "in the speaker’s name");
+        Note(occasion, "in the event’s name");
+        Note(heading ?? "", "in the section’s heading");
+        return [.. terms.Select((term, i) => $"“{term.Term.Text}”: {(found[i].Count == 0 ? "not in this passage" : string.Join(", ", found[i]))}")];
 
-        void Note(string text, string where)
+        void Note(string field, string where)
         {
-            foreach (var term in Excerpt.Places(text, result.Terms).Select(mark => mark.Term).Distinct())
+            foreach (var term in Excerpt.Places(field, terms).Select(mark => mark.Term).Distinct())
                 found[term].Add(where);
         }
     }

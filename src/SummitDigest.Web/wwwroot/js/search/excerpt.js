@@ -3,6 +3,8 @@
 
 import { tokens } from './words.js';
 
+// Less of a sentence says nothing.
+const shortestPart = 80;
 const kinds = ['exact', 'inflected', 'prefix', 'corrected'];
 const space = '\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const isSpace = RegExp.prototype.test.bind(new RegExp(`[${space}]`));
@@ -109,34 +111,46 @@ function windowIn(text, start, end, mark, length) {
 function chosen(text, found, length) {
   if (text.length <= length) return [[0, text.length]];
   const sentences = sentencesOf(text);
-  const terms = sentences.map(([start, end]) => new Set(found.filter(mark => mark.start >= start && mark.start < end).map(mark => mark.term)).size);
-  const best = [...sentences.keys()].sort((a, b) => terms[b] - terms[a] || a - b);
-  const [start, end] = sentences[best[0]];
-  if (end - start > length) return [windowIn(text, start, end, found.find(mark => mark.start >= start), length)];
-
-  const shown = [];
+  const terms = sentences.map(([start, end]) => new Set(found.filter(mark => mark.start >= start && mark.start < end).map(mark => mark.term)));
+  const best = [...sentences.keys()].sort((a, b) => terms[b].size - terms[a].size || a - b);
+  const shown = sentences.map(() => null), known = new Set();
   let room = length;
   const take = i => {
     const size = sentences[i][1] - sentences[i][0];
-    if (size > room) return;
-    shown[i] = true;
-    room -= size;
+    if (!shown[i] && size <= room) {
+      shown[i] = sentences[i];
+      room -= size;
+    }
+    return shown[i];
   };
-  for (const i of best) if (terms[i] || i === best[0]) take(i);
-  // Neighbours, as long as one fits.
+  // 1. Every term once; of a sentence that is too long, the part around it.
+  for (const i of best) {
+    const isFirst = i === best[0];
+    if ((isFirst || [...terms[i]].some(term => !known.has(term))) && !take(i) && (isFirst || room >= shortestPart)) {
+      const [start, end] = sentences[i];
+      shown[i] = windowIn(text, start, end, found.find(mark => mark.start >= start && mark.start < end && !known.has(mark.term)), room);
+      room -= shown[i][1] - shown[i][0];
+    }
+    if (shown[i]) terms[i].forEach(term => known.add(term));
+  }
+  // 2. What else matches.
+  for (const i of best) if (terms[i].size) take(i);
+  // 3. Neighbours, as long as one fits.
   for (let before = -1; before !== room;) {
     before = room;
-    for (let i = 0; i < sentences.length; i++) if (!shown[i] && (shown[i - 1] || shown[i + 1])) take(i);
+    for (let i = 0; i < sentences.length; i++) if (shown[i - 1] || shown[i + 1]) take(i);
   }
   const joined = [];
-  sentences.forEach(([start, end], i) => {
-    if (shown[i]) if (shown[i - 1]) joined.at(-1)[1] = end; else joined.push([start, end]);
-  });
+  for (const range of shown) {
+    if (!range) continue;
+    if (joined.at(-1)?.[1] === range[0]) joined.at(-1)[1] = range[1]; else joined.push([...range]);
+  }
   return joined;
 }
 
 /**
- * The sentences with marks and their neighbours as far as the length goes; the beginning, where nothing is marked.
+ * The sentences with marks, as many terms as can be, and their neighbours as far as the length goes; the beginning, where
+ * nothing is marked.
  * @param {string} text
  * @param {{start: number, end: number, term: number}[]} found what `marks` gives
  * @param {number} length in UTF-16 units
