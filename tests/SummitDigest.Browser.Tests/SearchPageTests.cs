@@ -104,7 +104,8 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
         var page = await OpenAsync("/search");
         await Box(page).FillAsync("internet");
         await page.Locator("fieldset .pill:visible input").First.CheckAsync();
-        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(Status(page)).ToContainTextAsync("within the filters");
+        await UnfoldAsync(page);
         var shown = await ShownAsync(page);
         var theme = await page.Locator("input[name=theme]:checked").InputValueAsync();
 
