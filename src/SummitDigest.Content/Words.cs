@@ -38,6 +38,9 @@ public static class Words
             if (IsIdeograph(rune))
             {
                 Close(i);
+                // Typed apart, か and the mark that makes it が are one letter still.
+                if (i + length < text.Length && IsKanaMark(text[i + length]))
+                    length++;
                 Add(i, i + length);
             }
             else if (IsPartOfWord(rune))
@@ -90,8 +93,7 @@ public static class Words
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            // The marks that make が of か are no accents: they make another letter.
-            if (Rune.IsLetterOrDigit(rune) || IsIdeograph(rune))
+            if (Rune.IsLetterOrDigit(rune) || IsIdeograph(rune) || IsKanaMark(rune.Value))
                 Append(folded, Rune.ToLowerInvariant(rune));
         }
         return folded.ToString();
@@ -116,8 +118,11 @@ public static class Words
     private static bool IsPartOfWord(Rune rune) => rune.Value is not (0x02BB or 0x02BC) && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);
 
+    // The marks that make が of か and ぱ of は are no accents: they make another letter.
+    private static bool IsKanaMark(int character) => character is 0x3099 or 0x309A;
+
     // Han with its extensions and compatibility forms, and the two Japanese syllabaries.
     private static bool IsIdeograph(Rune rune) => rune.Value
         is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0x20000 and <= 0x323AF) or (>= 0x3040 and <= 0x30FF) or 0x3005 or 0x3007;
+        or (>= 0x20000 and <= 0x323AF) or (>= 0x3040 and <= 0x3098) or (>= 0x309B and <= 0x30FF) or 0x3005 or 0x3007;
 }

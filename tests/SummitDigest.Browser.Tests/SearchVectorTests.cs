@@ -46,7 +46,7 @@ public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) 
     public async Task JavaScript_comes_to_the_same_as_CSharp(string vectors, string run)
     {
         var page = await OpenAsync(Addresses.Home);
-        var cases = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "shared", vectors));
+        var cases = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Shared", vectors));
 
         (await page.EvaluateAsync<string[]>(run, cases)).Should().BeEmpty();
     }

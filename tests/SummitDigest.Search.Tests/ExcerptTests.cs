@@ -4,7 +4,7 @@ using SummitDigest.Search.Querying;
 
 namespace SummitDigest.Search.Tests;
 
-/// <summary>The cases of <c>tests/shared/excerpts.json</c>, which the browser tests run through <c>excerpt.js</c> too.</summary>
+/// <summary>The cases of <c>tests/Shared/excerpts.json</c>, which the browser tests run through <c>excerpt.js</c> too.</summary>
 public sealed class ExcerptTests
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -12,7 +12,7 @@ public sealed class ExcerptTests
     public static TheoryData<string> Names => [.. Cases.Select(found => found.Name)];
 
     private static List<Case> Cases { get; } =
-        JsonSerializer.Deserialize<List<Case>>(File.ReadAllText(Path.Combine(Repository.Root, "tests", "shared", "excerpts.json")), Web)!;
+        JsonSerializer.Deserialize<List<Case>>(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Shared", "excerpts.json")), Web)!;
 
     [Theory]
     [MemberData(nameof(Names))]

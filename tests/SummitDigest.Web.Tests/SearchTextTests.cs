@@ -5,13 +5,13 @@ using SummitDigest.Web.Pages;
 
 namespace SummitDigest.Web.Tests;
 
-/// <summary>The cases of <c>tests/shared/search-sentences.json</c>, which the browser tests run through <c>view.js</c> too.</summary>
+/// <summary>The cases of <c>tests/Shared/search-sentences.json</c>, which the browser tests run through <c>view.js</c> too.</summary>
 public sealed class SearchTextTests
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     private static readonly Vectors Shared =
-        JsonSerializer.Deserialize<Vectors>(File.ReadAllText(Path.Combine(Repository.Root, "tests", "shared", "search-sentences.json")), Web)!;
+        JsonSerializer.Deserialize<Vectors>(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Shared", "search-sentences.json")), Web)!;
 
     public static TheoryData<string> Sentences => [.. Shared.Sentences.Select(found => found.Name)];
 

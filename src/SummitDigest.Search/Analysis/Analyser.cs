@@ -4,7 +4,7 @@ namespace SummitDigest.Search.Analysis;
 
 /// <summary>
 /// Turns a text into the words that are indexed and looked for. <c>analyser.md</c> beside this file is the specification;
-/// <c>words.js</c> is the same in the browser, and <c>tests/shared/analyser.json</c> holds the two together.
+/// <c>words.js</c> is the same in the browser, and <c>tests/Shared/analyser.json</c> holds the two together.
 /// </summary>
 public static class Analyser
 {

@@ -17,7 +17,7 @@ public readonly record struct ExcerptPiece(string Text, bool IsMark);
 
 /// <summary>
 /// What a hit shows of its passage: the sentences in which the query's words stand. <c>excerpt.js</c> is the same in the
-/// browser, and <c>tests/shared/excerpts.json</c> holds the two together.
+/// browser, and <c>tests/Shared/excerpts.json</c> holds the two together.
 /// </summary>
 public static class Excerpt
 {

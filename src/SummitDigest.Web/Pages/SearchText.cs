@@ -7,7 +7,7 @@ namespace SummitDigest.Web.Pages;
 
 /// <summary>
 /// What a search came to, in words. <c>view.js</c> says the same in the browser, and
-/// <c>tests/shared/search-sentences.json</c> holds the two together.
+/// <c>tests/Shared/search-sentences.json</c> holds the two together.
 /// </summary>
 internal static class SearchText
 {

@@ -2,9 +2,10 @@
 
 export const name = 'words-1';
 
-const ideograph = '\\u4E00-\\u9FFF\\u3400-\\u4DBF\\uF900-\\uFAFF\\u{20000}-\\u{323AF}\\u3040-\\u30FF\\u3005\\u3007';
-const run = new RegExp(`[${ideograph}]|(?:(?![${ideograph}\\u02BB\\u02BC])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}])+`, 'gu');
-const noLetter = new RegExp(`[^\\p{L}\\p{Nd}${ideograph}]`, 'gu');
+const ideograph = '\\u4E00-\\u9FFF\\u3400-\\u4DBF\\uF900-\\uFAFF\\u{20000}-\\u{323AF}\\u3040-\\u3098\\u309B-\\u30FF\\u3005\\u3007';
+// Typed apart, か and the mark that makes it が are one letter still.
+const run = new RegExp(`[${ideograph}][\\u3099\\u309A]?|(?:(?![${ideograph}\\u02BB\\u02BC])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}])+`, 'gu');
+const noLetter = new RegExp(`[^\\p{L}\\p{Nd}${ideograph}\\u3099\\u309A]`, 'gu');
 const letters = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ς: 'σ' };
 
 /** @param {string} text */

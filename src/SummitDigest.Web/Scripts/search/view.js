@@ -1,5 +1,5 @@
 // Hits as elements, and what a search came to in words. The words are those of SearchText.cs in src/SummitDigest.Web/Pages;
-// tests/shared/search-sentences.json holds the two together.
+// tests/Shared/search-sentences.json holds the two together.
 
 import { excerpt, marks, places } from './excerpt.js';
 
@@ -27,7 +27,7 @@ const shown = new WeakMap();
 
 /**
  * @param {object} hit @param {object} result of the engine
- * @param {{href: string, compact?: boolean}} options compact: without its reasons
+ * @param {{href: string, compact?: boolean}} options compact: shorter, without its reasons
  * @returns {HTMLLIElement}
  */
 export function hitItem(hit, result, { href, compact = false }) {
@@ -38,7 +38,7 @@ export function hitItem(hit, result, { href, compact = false }) {
   name.lang = text.lang = speech.language;
   name.firstChild.data = hit.heading && hit.heading !== theme?.title ? `${speech.title} · ${hit.heading}` : speech.title;
   link.lastChild.data = `, passage ${hit.number}`;
-  for (const piece of excerpt(hit.text, marks(hit.text, result))) {
+  for (const piece of excerpt(hit.text, marks(hit.text, result), compact ? 160 : 320)) {
     if (piece.mark) text.appendChild(document.createElement('mark')).textContent = piece.text;
     else text.append(piece.text);
   }

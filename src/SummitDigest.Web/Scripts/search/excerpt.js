@@ -1,4 +1,4 @@
-// What a hit shows of its passage. The same as Excerpt.cs in src/SummitDigest.Search/Querying; tests/shared/excerpts.json
+// What a hit shows of its passage. The same as Excerpt.cs in src/SummitDigest.Search/Querying; tests/Shared/excerpts.json
 // holds the two together.
 
 import { tokens } from './words.js';
