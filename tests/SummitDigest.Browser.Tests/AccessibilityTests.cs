@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, SiteFixture site)
     private static readonly string[] Pages =
     [
         $"{Addresses.Home}#p1", $"{Addresses.Speech}#p7", $"{Addresses.Speeches}#no-such-place",
-        Addresses.Themes, Addresses.Theme, Addresses.Search, Addresses.Missing,
+        Addresses.Themes, Addresses.Theme, Addresses.Search, "/search", "/search?q=zzyzx&theme=security&speech=nonesuch", Addresses.Missing,
     ];
 
     public static TheoryData<string, ColorScheme> PagesInBothSchemes
@@ -33,7 +33,19 @@ public sealed class AccessibilityTests(BrowserFixture browser, SiteFixture site)
     {
         var page = await OpenAsync(address, new() { ColorScheme = scheme });
         await page.UnfoldAsync();
+        await page.ShouldShutNobodyOutAsync();
+    }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Hits_drawn_while_one_types_shut_no_reader_out(ColorScheme scheme)
+    {
+        var page = await OpenAsync("/search", new() { ColorScheme = scheme });
+        await page.Locator("main input[type=search]").FillAsync("internet");
+        await page.Locator("fieldset .pill:visible input").First.CheckAsync();
+        await Assertions.Expect(page.Locator("#ui-status")).ToContainTextAsync("within the filters");
+        await page.UnfoldAsync();
         await page.ShouldShutNobodyOutAsync();
     }
 }

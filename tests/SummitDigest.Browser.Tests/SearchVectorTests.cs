@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SummitDigest.Browser.Tests.Browsing;
 
 namespace SummitDigest.Browser.Tests;
@@ -8,7 +7,8 @@ public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) 
 {
     // Each gives the names of the cases that came out otherwise, with what came out.
     private const string Excerpts = """
-        async cases => {
+        async vectors => {
+          const cases = JSON.parse(vectors);
           const { marks, excerpt } = await import('/js/search/excerpt.js');
           const wrong = [];
           for (const { name, text, terms, length, excerpt: expected, kinds } of cases) {
@@ -21,7 +21,8 @@ public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) 
         """;
 
     private const string Sentences = """
-        async ({ sentences, reasons, rests }) => {
+        async vectors => {
+          const { sentences, reasons, rests } = JSON.parse(vectors);
           const { sentence, why, rest } = await import('/js/search/view.js');
           const wrong = [];
           const compare = (name, given, expected) => { if (given !== expected) wrong.push(`${name}: ${given}`); };
@@ -45,7 +46,7 @@ public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) 
     public async Task JavaScript_comes_to_the_same_as_CSharp(string vectors, string run)
     {
         var page = await OpenAsync(Addresses.Home);
-        var cases = JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Shared", vectors)));
+        var cases = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Shared", vectors));
 
         (await page.EvaluateAsync<string[]>(run, cases)).Should().BeEmpty();
     }
