@@ -10,10 +10,6 @@ internal sealed record WireBytes(double Engine, double Index, double Rest)
     public double EngineAndIndex => Engine + Index;
 }
 
-/// <summary>When the results stood in the page after a query was typed.</summary>
-/// <param name="Milliseconds">To the last change of the results, or where they stayed as they were, of the page's words about them; null if nothing changed.</param>
-internal sealed record Typed(double? Milliseconds, int Results);
-
 /// <summary>The search page in a tab with an empty cache, counted and timed.</summary>
 internal sealed class SearchTab : IAsyncDisposable
 {
@@ -67,8 +63,7 @@ internal sealed class SearchTab : IAsyncDisposable
                   clearInterval(timer);
                   list.disconnect();
                   words.disconnect();
-                  const end = listed ?? told;
-                  resolve({ milliseconds: end === null ? null : end - start, results: results().querySelectorAll('li').length });
+                  resolve(last ? (listed ?? told) - start : null);
                 }, 20);
               });
             },
@@ -151,6 +146,7 @@ internal sealed class SearchTab : IAsyncDisposable
 
     /// <summary>Opens the search page and types a query.</summary>
     /// <returns>Milliseconds from opening to the first result.</returns>
+    /// <exception cref="TimeoutException">There was none in two minutes.</exception>
     public async Task<double> FirstResultsAsync(Uri site, string query)
     {
         await _page.AddInitScriptAsync($"bench.first({JsonSerializer.Serialize(query)})");
@@ -159,10 +155,13 @@ internal sealed class SearchTab : IAsyncDisposable
     }
 
     /// <summary>Empties the box, then types a query into it at one go, and waits until the page is calm.</summary>
-    public async Task<Typed> TypeAsync(string query)
+    /// <returns>
+    /// Milliseconds to the last change of the results or, where they stayed as they were, of the page's words about them; null if nothing changed.
+    /// </returns>
+    public async Task<double?> TypeAsync(string query)
     {
         await _page.EvaluateAsync("async () => { bench.set(''); await new Promise(done => setTimeout(done, 150)); }");
-        return await _page.EvaluateAsync<Typed>("query => bench.type(query, 150, 3000)", query);
+        return await _page.EvaluateAsync<double?>("query => bench.type(query, 150, 3000)", query);
     }
 
     /// <summary>Waits for what still comes.</summary>
