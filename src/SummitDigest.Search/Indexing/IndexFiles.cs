@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SummitDigest.Content;
 using SummitDigest.Search.Analysis;
 
 namespace SummitDigest.Search.Indexing;
@@ -22,7 +23,7 @@ public sealed class IndexFiles
     public const string Root = "root";
 
     // Small enough to fetch in one go on a slow link, large enough that its headers do not outweigh it.
-    private const int WordsFile = 8 * 1024;
+    private const int WordsFile = 4 * 1024;
     private const int PostingsFile = 2 * 1024;
     private const int TextFile = 1024;
 
@@ -150,10 +151,8 @@ public sealed class IndexFiles
             json.WriteEndArray();
         }
         json.WriteEndArray();
-        json.WriteStartArray("themeRuns");
-        foreach (var number in ThemeRuns())
-            json.WriteNumberValue(number);
-        json.WriteEndArray();
+        // A character for each passage: "0" for the first theme and so on; the one after the last theme's is for none.
+        json.WriteString("themeOf", string.Concat(_index.Passages.Select(place => (char)('0' + ThemeNumber(place.Passage)))));
         if (_index.IsOneFile)
         {
             json.WritePropertyName("text");
@@ -169,29 +168,8 @@ public sealed class IndexFiles
         json.WriteEndObject();
     }
 
-    // Theme and count in turn: so many passages, one after another, of that theme; the number after the last theme's is none.
-    private IEnumerable<int> ThemeRuns()
-    {
-        var themes = _index.Library.Themes;
-        var (theme, count) = (-1, 0);
-        foreach (var place in _index.Passages)
-        {
-            var next = _index.Library.Theme(place.Passage.Theming.Theme) is { } found ? themes.IndexOf(found) : themes.Length;
-            if (next != theme && count > 0)
-            {
-                yield return theme;
-                yield return count;
-                count = 0;
-            }
-            theme = next;
-            count++;
-        }
-        if (count > 0)
-        {
-            yield return theme;
-            yield return count;
-        }
-    }
+    private int ThemeNumber(Passage passage) =>
+        _index.Library.Theme(passage.Theming.Theme) is { } theme ? _index.Library.Themes.IndexOf(theme) : _index.Library.Themes.Length;
 
     private static void Texts(Utf8JsonWriter json, ReadOnlySpan<IndexedPassage> passages)
     {

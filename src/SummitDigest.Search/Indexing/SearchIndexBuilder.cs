@@ -10,6 +10,9 @@ internal sealed class SearchIndexBuilder(Library library)
     // Below this many passages every word narrows a search enough to be worth asking for.
     private const int LargeLibrary = 1000;
 
+    // Browsers keep positions in 16 bits: of a passage that fills a book, the words past this one are not searched.
+    private const int LastPosition = ushort.MaxValue;
+
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<PostingsWriter> _writers = [];
     private readonly List<(int Term, int Position)> _found = [];
@@ -59,7 +62,7 @@ internal sealed class SearchIndexBuilder(Library library)
         _words += tokens.Count;
         _textLength += passage.Text.Length;
         _found.Clear();
-        foreach (var token in tokens)
+        foreach (var token in tokens.Where(token => token.Position <= LastPosition))
             _found.Add((NumberOf(token.Word), token.Position));
         _found.Sort();
         for (var i = 0; i < _found.Count;)

@@ -84,7 +84,8 @@ internal sealed class TermMatches
                     found.Remove(passage);
             }
         }
-        return found;
+        // Two forms of a word can stand in one place: a compound's first part, and the compound.
+        return found.ToDictionary(pair => pair.Key, pair => pair.Value.Distinct().ToList());
     }
 
     private Dictionary<int, List<int>> PositionsOf(ImmutableArray<Form> forms, IReadOnlySet<int>? within)
