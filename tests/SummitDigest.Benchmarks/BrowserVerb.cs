@@ -17,20 +17,14 @@ internal static class BrowserVerb
     {
         var corpus = new CorpusOptions(DefaultSpeeches);
         var throttle = new Option<double>("--throttle") { Description = "How many times slower the processor is made for the slow figures.", HelpName = "N", DefaultValueFactory = _ => 4 };
-        var site = new Option<FileInfo>("--site")
-        {
-            Description = "The site to start: SummitDigest.Web.dll of a published one, whose scripts are compressed with Brotli. Default: the one that was built, with gzip.",
-            HelpName = "SummitDigest.Web.dll",
-            DefaultValueFactory = _ => RunningSite.Built,
-        }.AcceptExistingOnly();
-        var verb = new Command("browser", "Measures searching in headless Chromium.") { throttle, site };
+        var verb = new Command("browser", "Measures searching in headless Chromium.") { throttle };
         corpus.AddTo(verb);
         verb.SetAction(async arguments =>
         {
             using var content = corpus.Write(arguments);
             var maker = new QueryMaker(content.Read(), corpus.Seed(arguments));
             var queries = QueryMaker.Kinds.Take(TypedKinds).SelectMany(kind => maker.Queries(kind, QueriesPerKind)).ToList();
-            using var running = await RunningSite.StartAsync(arguments.GetRequiredValue(site), content.Folder);
+            using var running = await RunningSite.StartAsync(content.Folder);
             using var playwright = await Playwright.CreateAsync();
             await using var browser = await Chromium.LaunchAsync(playwright);
             await MeasureAsync(browser, running.Address, queries, arguments.GetValue(throttle));
@@ -43,22 +37,23 @@ internal static class BrowserVerb
         var engine = await SearchTab.EngineModulesAsync(browser, site);
         var rows = new List<string[]>();
         var first = queries[0].Text;
+        IReadOnlyList<ReceivedFile> received;
 
         await using (var tab = await SearchTab.OpenAsync(browser, engine, 1, isSlowLink: false))
         {
             var opened = await tab.FirstResultsAsync(site, first);
             await tab.SettleAsync();
-            var bytes = tab.TakeBytes();
-            Add("first results: engine and index, over the wire", Measure.Bytes(bytes.EngineAndIndex));
-            Add("  of these the engine", Measure.Bytes(bytes.Engine));
-            Add("first results: page, styles and other scripts", Measure.Bytes(bytes.Rest));
+            received = tab.TakeReceived();
+            Add("first results: engine and index, over the wire", Measure.Bytes(EngineAndIndex(received)));
+            Add("  of these the engine", Measure.Bytes(received.Where(file => file.Kind == FileKind.Engine).Sum(file => file.Bytes)));
+            Add("first results: page, styles and other scripts", Measure.Bytes(received.Where(file => file.Kind == FileKind.Page).Sum(file => file.Bytes)));
             Add("first results, after opening", $"{opened:#,0} ms");
 
             var further = new List<double>();
             foreach (var query in queries.Skip(1))
             {
                 await tab.TypeAsync(query.Text);
-                further.Add(tab.TakeBytes().EngineAndIndex);
+                further.Add(EngineAndIndex(tab.TakeReceived()));
             }
             Add($"each of {further.Count} further queries: median", Measure.Bytes(Measure.Median(further)));
             Add($"each of {further.Count} further queries: mean", Measure.Bytes(further.Average()));
@@ -81,6 +76,9 @@ internal static class BrowserVerb
         }
         Add($"first results, processor {throttle}x slower, 1.6 Mbit/s, 150 ms", $"{Measure.Median(slow):#,0} ms");
         Measure.PrintTable(["in the browser", ""], rows);
+        Measure.PrintTable(["until the first results", "counts as", "over the wire"], received.Select(file => (string[])[file.Address.AbsolutePath, $"{file.Kind}", Measure.Bytes(file.Bytes)]));
+
+        static double EngineAndIndex(IEnumerable<ReceivedFile> files) => files.Where(file => file.Kind != FileKind.Page).Sum(file => file.Bytes);
 
         void Add(string name, string value) => rows.Add([name, value]);
 

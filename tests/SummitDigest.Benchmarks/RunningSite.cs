@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using SummitDigest.Browser.Tests.Browsing;
 
 namespace SummitDigest.Benchmarks;
 
-/// <summary>The site as in production, in a process of its own, with some content.</summary>
+/// <summary>The site as published and in production, in a process of its own, with some content.</summary>
 internal sealed class RunningSite : IDisposable
 {
     // A hundred thousand passages are read, themed and indexed before it answers.
@@ -12,10 +13,10 @@ internal sealed class RunningSite : IDisposable
 
     private readonly Process _process = new();
 
-    private RunningSite(FileInfo program, string content)
+    private RunningSite(string program, string content)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        _process.StartInfo = new("dotnet", [program.FullName, "--urls", Address.OriginalString, $"--Content:Folder={content}", "--Serilog:MinimumLevel:Default=Error"])
+        _process.StartInfo = new("dotnet", [program, "--urls", Address.OriginalString, $"--Content:Folder={content}", "--Serilog:MinimumLevel:Default=Error"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -29,15 +30,17 @@ internal sealed class RunningSite : IDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
-    /// <summary>The site as built along with the benchmarks.</summary>
-    public static FileInfo Built { get; } = new(Path.Combine(
-        Repository.Root, "src", "SummitDigest.Web", "bin", ConfigurationAndFramework(AppContext.BaseDirectory), "SummitDigest.Web.dll"));
-
-    /// <summary>Starts the site and waits until it answers.</summary>
-    /// <exception cref="InvalidOperationException">It ended instead, or did not answer in time.</exception>
-    public static async Task<RunningSite> StartAsync(FileInfo program, string content)
+    /// <summary>Publishes the site as it was built along with the benchmarks, starts it and waits until it answers.</summary>
+    /// <param name="content">The content folder; the site is published beside its speeches.</param>
+    /// <exception cref="InvalidOperationException">It could not be published, ended, or did not answer in time.</exception>
+    public static async Task<RunningSite> StartAsync(string content)
     {
-        var site = new RunningSite(program, content);
+        // Only a published site has its scripts and styles compressed.
+        var published = Path.Combine(content, "site");
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        if (!await Shell.RunAsync("dotnet", "publish", Path.Combine(Repository.Root, "src", "SummitDigest.Web"), "--configuration", configuration, "--no-build", "--output", published))
+            throw new InvalidOperationException("The site could not be published. Run this to see why: dotnet publish src/SummitDigest.Web");
+        var site = new RunningSite(Path.Combine(published, "SummitDigest.Web.dll"), content);
         using var client = new HttpClient();
         var started = Stopwatch.GetTimestamp();
         while (!await AnswersAsync(client, new(site.Address, "/health/ready")))
@@ -81,12 +84,5 @@ internal sealed class RunningSite : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    // "Release/net10.0" of a folder that ends so.
-    private static string ConfigurationAndFramework(string folder)
-    {
-        var framework = new DirectoryInfo(folder);
-        return Path.Combine(framework.Parent!.Name, framework.Name);
     }
 }

@@ -3,12 +3,22 @@ using Microsoft.Playwright;
 
 namespace SummitDigest.Benchmarks;
 
-/// <summary>What came over the wire, in bytes, headers included.</summary>
-internal sealed record WireBytes(double Engine, double Index, double Rest)
+/// <summary>What a file is for.</summary>
+internal enum FileKind
 {
-    /// <summary>What only the search needs.</summary>
-    public double EngineAndIndex => Engine + Index;
+    /// <summary>A module of the search engine.</summary>
+    Engine,
+
+    /// <summary>A part of the index.</summary>
+    Index,
+
+    /// <summary>The page, its styles and its other scripts.</summary>
+    Page,
 }
+
+/// <summary>A file that came over the wire.</summary>
+/// <param name="Bytes">With its headers.</param>
+internal sealed record ReceivedFile(Uri Address, FileKind Kind, double Bytes);
 
 /// <summary>The search page in a tab with an empty cache, counted and timed.</summary>
 internal sealed class SearchTab : IAsyncDisposable
@@ -78,7 +88,7 @@ internal sealed class SearchTab : IAsyncDisposable
     private readonly ICDPSession _session;
     private readonly IReadOnlySet<string> _engine;
     private readonly Dictionary<string, Uri> _requests = [];
-    private readonly List<(Uri Address, double Bytes)> _received = [];
+    private readonly List<ReceivedFile> _received = [];
 
     private SearchTab(IBrowserContext context, IPage page, ICDPSession session, IReadOnlySet<string> engine)
     {
@@ -91,27 +101,24 @@ internal sealed class SearchTab : IAsyncDisposable
         session.Event("Network.loadingFinished").OnEvent += (_, response) =>
         {
             if (_requests.TryGetValue(response!.Value.GetProperty("requestId").GetString()!, out var address))
-                _received.Add((address, response.Value.GetProperty("encodedDataLength").GetDouble()));
+                _received.Add(new(address, KindOf(address), response.Value.GetProperty("encodedDataLength").GetDouble()));
         };
     }
 
     /// <summary>What came since the tab was opened or last asked.</summary>
-    public WireBytes TakeBytes()
+    public IReadOnlyList<ReceivedFile> TakeReceived()
     {
-        double Sum(Func<Uri, bool> counts) => _received.Where(file => counts(file.Address)).Sum(file => file.Bytes);
-        var bytes = new WireBytes(Sum(IsEngine), Sum(IsIndex), Sum(address => !IsEngine(address) && !IsIndex(address)));
+        var received = _received.ToList();
         _received.Clear();
-        return bytes;
-
-        bool IsEngine(Uri address) => ModuleName(address) is { } name && _engine.Contains(name);
+        return received;
     }
 
-    /// <summary>The modules that the engine consists of: what a page gets that imports it and nothing else.</summary>
+    /// <summary>The modules that the engine consists of: what a page gets that opens an index and does nothing else.</summary>
     public static async Task<IReadOnlySet<string>> EngineModulesAsync(IBrowser browser, Uri site)
     {
         await using var tab = await OpenAsync(browser, new HashSet<string>(), 1, isSlowLink: false);
         await tab._page.GotoAsync(new Uri(site, "/health/live").AbsoluteUri);
-        await tab._page.EvaluateAsync("async () => { await import('/js/search/engine.js'); }");
+        await tab._page.EvaluateAsync("async () => { await (await import('/js/search/engine.js')).open(`/search/${await (await fetch('/search/current')).text()}/`); }");
         return tab._requests.Values.Select(ModuleName).OfType<string>().ToHashSet();
     }
 
@@ -181,7 +188,10 @@ internal sealed class SearchTab : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    private static bool IsIndex(Uri address) => address.AbsolutePath.StartsWith("/search/", StringComparison.Ordinal);
+    private FileKind KindOf(Uri address) =>
+        address.AbsolutePath.StartsWith("/search/", StringComparison.Ordinal) ? FileKind.Index
+        : ModuleName(address) is { } name && _engine.Contains(name) ? FileKind.Engine
+        : FileKind.Page;
 
     // "engine" of /js/search/engine.1a2b3c.js
     private static string? ModuleName(Uri address) => address.AbsolutePath.EndsWith(".js", StringComparison.Ordinal) ? address.Segments[^1].Split('.')[0] : null;
