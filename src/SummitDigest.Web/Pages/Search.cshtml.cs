@@ -20,6 +20,9 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
 
     private const int MostExamples = 3;
 
+    // UTF-16 units of an address.
+    private const int LongestMark = 200;
+
     // A kind has seldom more than two; the rest of a made-up address is not worth the work.
     private const int MostFilters = Search.Querying.Query.MostTerms;
 
@@ -108,8 +111,11 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
     public IEnumerable<ExcerptPiece> Pieces(Hit hit) => Excerpt.Of(hit.Passage.Text, Excerpt.Marks(hit.Passage.Text, Result.Terms));
 
     /// <summary>What the opened page should mark: the words that matched, sequences in quotes. See <c>address.js</c>.</summary>
-    public string Marked(Hit hit) => string.Join(' ', Excerpt.Places(hit.Passage.Text, Result.Terms)
-        .Select(mark => mark.Words.Contains(' ') ? $"\"{mark.Words}\"" : mark.Words).Distinct());
+    public string Marked(Hit hit) => Excerpt.Places(hit.Passage.Text, Result.Terms)
+        .Select(mark => mark.Words.Contains(' ') ? $"\"{mark.Words}\"" : mark.Words)
+        .Distinct()
+        .Aggregate("", (all, words) => all.Length + 1 + words.Length <= LongestMark ? $"{all} {words}" : all)
+        .TrimStart();
 
     private IEnumerable<Choice> Options(string name, FilterKind kind, IEnumerable<(string Value, int? Count)> found)
     {
