@@ -27,7 +27,6 @@ internal sealed partial class QueryMaker
     private static readonly string[][] Endings = [["", "s", "ed", "ing"], ["", "es", "ed", "ing"], ["e", "es", "ed", "ing"], ["y", "ies", "ied", "ying"]];
 
     private readonly int _seed;
-    private readonly Library _library;
     private readonly List<(Speech Speech, Passage Passage)> _passages;
     private readonly Dictionary<string, int> _passagesWith = [];
     private readonly int _fewest;
@@ -38,7 +37,6 @@ internal sealed partial class QueryMaker
     public QueryMaker(Library library, int seed)
     {
         _seed = seed;
-        _library = library;
         _passages = [.. library.Speeches.SelectMany(speech => speech.Passages.Select(passage => (speech, passage)))];
         foreach (var (_, passage) in _passages)
         {
@@ -115,7 +113,7 @@ internal sealed partial class QueryMaker
         "rare" => dice.Pick(_rare),
         "no match" => "zq" + string.Concat(Enumerable.Range(0, 7).Select(_ => "xqjvzkw"[dice.Next(7)])),
         "exclusion" => TwoWords(dice) is [var wanted, var unwanted] ? $"{wanted} -{unwanted}" : "",
-        "filter" => $"{dice.Pick(_medium)} {Filter(dice)}",
+        "filter" => Filter(dice),
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -131,15 +129,17 @@ internal sealed partial class QueryMaker
 
     private string Phrase(Dice dice) => ThreeWords().Matches(dice.Pick(_passages).Passage.Text) is { Count: > 0 } found ? $"\"{dice.Pick(found).Value}\"" : "";
 
+    // A word, and something that holds of a passage with it.
     private string Filter(Dice dice)
     {
-        var speech = dice.Pick(_passages).Speech;
-        return dice.Next(3) switch
+        var (speech, passage) = Until(() => dice.Pick(_passages), place => PlainWords(place.Passage.Text).Count > 0);
+        var filter = dice.Next(3) switch
         {
             0 => $"speaker:\"{speech.Speaker}\"",
             1 => string.Create(CultureInfo.InvariantCulture, $"year:{speech.Date.Year}"),
-            _ => _library.Themes.IsEmpty ? "theme:none" : $"theme:{dice.Pick(_library.Themes).Id}",
+            _ => $"theme:{passage.Theming.Theme?.Value ?? "none"}",
         };
+        return $"{PlainWords(passage.Text).MinBy(word => _passagesWith[word])} {filter}";
     }
 
     private List<string> Forms(string word)
