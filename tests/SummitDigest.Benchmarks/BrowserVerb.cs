@@ -94,7 +94,7 @@ internal static class BrowserVerb
             Add($"key to results, warm, processor {slower}x slower: median", $"{Measure.Median(times):0.0} ms");
             Add($"key to results, warm, processor {slower}x slower: p95", $"{Measure.Quantile(times, 0.95):0.0} ms");
             if (times.Count < best.Count)
-                Add("  queries to which nothing in the page changed", $"{best.Count - times.Count}");
+                Add("  queries that changed no results, not counted", $"{best.Count - times.Count}");
         }
     }
 }

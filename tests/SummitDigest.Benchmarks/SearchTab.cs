@@ -57,23 +57,18 @@ internal sealed class SearchTab : IAsyncDisposable
             // Types and waits until nothing has changed for `calm` ms.
             type(query, calm, patience) {
               return new Promise(resolve => {
-                let listed = null, told = null;
-                const list = new MutationObserver(() => listed = performance.now());
-                const words = new MutationObserver(() => told = performance.now());
-                const parts = { childList: true, subtree: true, characterData: true };
-                list.observe(results(), parts);
-                for (const status of document.querySelectorAll('main [role=status]'))
-                  words.observe(status, parts);
+                let last = 0;
+                const observer = new MutationObserver(() => last = performance.now());
+                observer.observe(results(), { childList: true, subtree: true, characterData: true });
                 const start = performance.now();
                 set(query);
                 const timer = setInterval(() => {
-                  const last = Math.max(listed ?? 0, told ?? 0), now = performance.now();
+                  const now = performance.now();
                   if (last ? now - last < calm : now - start < patience)
                     return;
                   clearInterval(timer);
-                  list.disconnect();
-                  words.disconnect();
-                  resolve(last ? (listed ?? told) - start : null);
+                  observer.disconnect();
+                  resolve(last ? last - start : null);
                 }, 20);
               });
             },
@@ -162,13 +157,11 @@ internal sealed class SearchTab : IAsyncDisposable
     }
 
     /// <summary>Empties the box, then types a query into it at one go, and waits until the page is calm.</summary>
-    /// <returns>
-    /// Milliseconds to the last change of the results or, where they stayed as they were, of the page's words about them; null if nothing changed.
-    /// </returns>
+    /// <returns>Milliseconds to the last change of the results; null if they stayed as they were.</returns>
     public async Task<double?> TypeAsync(string query)
     {
         await _page.EvaluateAsync("async () => { bench.set(''); await new Promise(done => setTimeout(done, 150)); }");
-        return await _page.EvaluateAsync<double?>("query => bench.type(query, 150, 3000)", query);
+        return await _page.EvaluateAsync<double?>("query => bench.type(query, 150, 2000)", query);
     }
 
     /// <summary>Waits for what still comes.</summary>
