@@ -25,3 +25,9 @@ function check() {
 
 addEventListener('hashchange', check);
 check();
+
+// Loaded apart: nothing of it is needed before the page is read.
+const offline = () => import('./offline.js');
+if (navigator.serviceWorker?.controller) offline().then(({ tell }) => tell());
+// 3 seconds: what the page itself fetches, and the reader's first search, come before what is kept for later.
+addEventListener('load', () => setTimeout(() => offline().then(({ start }) => start()), 3000));
