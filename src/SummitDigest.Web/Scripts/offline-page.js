@@ -9,11 +9,11 @@ async function list() {
   for (const request of (await cache.keys()).reverse()) {
     const response = await cache.match(request, { ignoreVary: true });
     if (!response) continue;
-    // Parsed for its title only; a document made so runs nothing.
-    const { title } = new DOMParser().parseFromString(await response.text(), 'text/html');
+    // Parsed for its heading only; a document made so runs nothing.
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     const link = document.createElement('a'), item = document.createElement('li');
     link.href = new URL(request.url).pathname;
-    link.textContent = title;
+    link.textContent = page.querySelector('h1')?.textContent ?? page.title;
     item.append(link);
     items.append(item);
   }

@@ -16,7 +16,8 @@ internal sealed class SiteAssets(EndpointDataSource endpoints)
         var addresses = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var asset in assets)
         {
-            if (asset.Properties?.FirstOrDefault(property => property.Name == "label")?.Value is { } label)
+            // Each is there compressed, too, under a name that no page uses.
+            if (asset.Properties?.FirstOrDefault(property => property.Name == "label")?.Value is { } label && !label.EndsWith(".gz", StringComparison.Ordinal) && !label.EndsWith(".br", StringComparison.Ordinal))
                 addresses[label] = asset.Url;
         }
         return addresses;

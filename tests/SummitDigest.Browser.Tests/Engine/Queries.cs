@@ -37,7 +37,7 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
         .. Many(() => $"{Word()} theme:{(_random.Next(2) == 0 ? "growth" : "safety")} year:{1990 + _random.Next(25)}-{2000 + _random.Next(20)}"),
     ];
 
-    private IEnumerable<string> Many(Func<string> make) => Enumerable.Range(0, OfEachKind).Select(_ => make());
+    private static IEnumerable<string> Many(Func<string> make) => Enumerable.Range(0, OfEachKind).Select(_ => make());
 
     private string Word() => words[(int)(words.Count * Math.Pow(_random.NextDouble(), 1.5))];
 
