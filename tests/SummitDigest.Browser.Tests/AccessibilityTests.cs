@@ -10,7 +10,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, SiteFixture site)
     private static readonly string[] Pages =
     [
         $"{Addresses.Home}#p1", $"{Addresses.Speech}#p7", $"{Addresses.Speeches}#no-such-place",
-        Addresses.Themes, Addresses.Theme, Addresses.Search, "/search", "/search?q=zzyzx&theme=security&speech=nonesuch", Addresses.Missing,
+        Addresses.Themes, Addresses.Theme, Addresses.Search, "/search", "/search?q=zzyzx&theme=security&speech=nonesuch", Addresses.Missing, "/offline",
     ];
 
     public static TheoryData<string, ColorScheme> PagesInBothSchemes

@@ -51,11 +51,14 @@ public sealed class IndexFiles
             }
         }
         _files.Add(Root, () => Write(RootJson));
-        Hash = HashOf();
+        (Hash, Length) = Measure();
     }
 
     /// <summary>Changes with every byte of any file: 16 hexadecimal digits.</summary>
     public string Hash { get; }
+
+    /// <summary>All files together, in bytes before compression.</summary>
+    public long Length { get; }
 
     /// <summary>The names of all files.</summary>
     public IReadOnlyCollection<string> Names => _files.Keys;
@@ -216,14 +219,17 @@ public sealed class IndexFiles
         return [(byte)'S', (byte)'D', Format, 0, (byte)hash, (byte)(hash >> 8), (byte)(hash >> 16), (byte)(hash >> 24), .. payload];
     }
 
-    private string HashOf()
+    private (string Hash, long Length) Measure()
     {
+        var length = 0L;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, make) in _files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name));
-            hash.AppendData(make());
+            var bytes = make();
+            hash.AppendData(bytes);
+            length += bytes.Length;
         }
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+        return (Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)), length);
     }
 }

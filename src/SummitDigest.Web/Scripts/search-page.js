@@ -88,7 +88,8 @@ async function moved() {
 }
 
 function draw(found, query) {
-  list.replaceChildren(...found.hits.map(hit => hitItem(hit, found, { href: hrefOf(hit) })));
+  // Even an empty list changes: whoever watches it sees that the answer is there.
+  list.replaceChildren(...found.hits.length ? found.hits.map(hit => hitItem(hit, found, { href: hrefOf(hit) })) : [new Comment('no hits')]);
   [result, asked] = [found, query];
   hasMoved = false;
   follow(list, found);

@@ -61,3 +61,9 @@ if (box) {
   shortcut.addEventListener('click', search);
   box.form.append(shortcut);
 }
+
+// Loaded apart: nothing of it is needed before the page is read.
+const offline = () => import('./offline.js');
+if (navigator.serviceWorker?.controller) offline().then(({ tell }) => tell());
+// 3 seconds: what the page itself fetches, and the reader's first search, come before what is kept for later.
+addEventListener('load', () => setTimeout(() => offline().then(({ start }) => start()), 3000));

@@ -8,9 +8,9 @@ namespace SummitDigest.Web.Serving;
 /// Tells browsers the fingerprinted address of each script module, so that modules can import one another by their plain
 /// names and still be cached for good. It has to stand in the page, so the security policy allows it by its hash.
 /// </summary>
-internal sealed class ImportMap(EndpointDataSource endpoints)
+internal sealed class ImportMap(SiteAssets assets)
 {
-    private readonly Lazy<ImportMapDefinition> _map = new(() => Make(endpoints));
+    private readonly Lazy<ImportMapDefinition> _map = new(() => Make(assets));
 
     /// <summary>The map.</summary>
     public ImportMapDefinition Definition => _map.Value;
@@ -25,15 +25,8 @@ internal sealed class ImportMap(EndpointDataSource endpoints)
         .Select(module => module.Value);
 
     // The framework's own map has keys relative to the page, which match at the site's root alone.
-    private static ImportMapDefinition Make(EndpointDataSource endpoints)
-    {
-        var assets = endpoints.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ResourceAssetCollection>()).First(found => found is not null)!;
-        var imports = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var asset in assets)
-        {
-            if (asset.Properties?.FirstOrDefault(property => property.Name == "label")?.Value is { } label && label.EndsWith(".js", StringComparison.Ordinal))
-                imports["/" + label] = "/" + asset.Url;
-        }
-        return new(imports, null, null);
-    }
+    private static ImportMapDefinition Make(SiteAssets assets) => new(
+        assets.Addresses.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal) && asset.Key != OfflineEndpoints.Script)
+            .ToDictionary(asset => "/" + asset.Key, asset => "/" + asset.Value),
+        null, null);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using SummitDigest.Search.Indexing;
 
@@ -8,12 +9,15 @@ namespace SummitDigest.Web.Serving;
 
 /// <summary>
 /// Serves the files of the search index under <c>/search/{hash}/</c>. The hash stands for the content, so a file never
-/// changes and may be kept for good; <c>/search/current</c> says which hash is the newest, for pages opened earlier.
+/// changes and may be kept for good; <c>/search/{hash}/files</c> names all of them, as a JSON array, for readers who want
+/// to keep the whole; <c>/search/current</c> says which hash is the newest, for pages opened earlier.
 /// </summary>
 internal static class IndexEndpoints
 {
     // Compressed once and kept as long as its index is: files are few thousand and small, and everyone asks for the same ones.
     private static readonly ConditionalWeakTable<IndexFiles, ConcurrentDictionary<(string Name, string Encoding), byte[]?>> Compressed = [];
+
+    private const string List = "files";
 
     /// <summary>Whether an address is that of a file of an index.</summary>
     public static bool IsIndexFile(PathString path) => path.StartsWithSegments("/search", StringComparison.Ordinal, out var rest) && rest.HasValue;
@@ -31,7 +35,7 @@ internal static class IndexEndpoints
             var files = snapshot.IndexFiles;
             var encoding = Encoding(context.Request);
             var bytes = hash == files.Hash
-                ? Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => files.Read(key.Name) is { } file ? Compress(file, key.Encoding) : null)
+                ? Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => (key.Name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Names) : files.Read(key.Name)) is { } file ? Compress(file, key.Encoding) : null)
                 : null;
             if (bytes is null)
             {
@@ -43,7 +47,7 @@ internal static class IndexEndpoints
             headers.Vary = HeaderNames.AcceptEncoding;
             if (encoding.Length > 0)
                 headers.ContentEncoding = encoding;
-            context.Response.ContentType = "application/octet-stream";
+            context.Response.ContentType = name == List ? "application/json" : "application/octet-stream";
             context.Response.ContentLength = bytes.Length;
             if (HttpMethods.IsGet(context.Request.Method))
                 await context.Response.Body.WriteAsync(bytes, context.RequestAborted);

@@ -53,6 +53,8 @@ internal static class Site
         services.AddScoped(provider => provider.GetRequiredService<LibraryStore>().Current);
         services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Library);
         services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Searcher);
+        services.AddSingleton<SiteAssets>();
+        services.AddSingleton<SiteVersion>();
         services.AddSingleton<ImportMap>();
         services.AddSecurityHeaders();
         services.AddScoped<SiteLinks>();
@@ -79,12 +81,15 @@ internal static class Site
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         // 5. One address for each page.
         app.UseMiddleware<CanonicalAddresses>();
+        // 6. What is kept for reading offline is told apart by it.
+        app.UseMiddleware<VersionHeader>();
         app.UseRouting();
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapSpeechJson();
         app.MapIndex();
+        app.MapServiceWorker();
         app.MapHealth();
     }
 }

@@ -9,6 +9,7 @@ internal sealed class Snapshot
 {
     private readonly Lazy<Searcher> _searcher;
     private readonly Lazy<IndexFiles> _files;
+    private readonly Lazy<string> _hash;
 
     /// <summary>Makes nothing yet.</summary>
     public Snapshot(Library library)
@@ -16,6 +17,7 @@ internal sealed class Snapshot
         Library = library;
         _searcher = new(() => new(SearchIndex.Build(library)));
         _files = new(() => new(Searcher.Index));
+        _hash = new(() => LibraryHash.Of(library));
     }
 
     /// <summary>The library.</summary>
@@ -26,4 +28,7 @@ internal sealed class Snapshot
 
     /// <summary>The index as a browser fetches it.</summary>
     public IndexFiles IndexFiles => _files.Value;
+
+    /// <summary>Changes with anything in the library that a page can show; the index is made from the same.</summary>
+    public string Hash => _hash.Value;
 }

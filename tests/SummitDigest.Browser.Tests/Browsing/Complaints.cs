@@ -13,7 +13,7 @@ internal sealed class Complaints
     {
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !IsAnswerOfMissingPage(message.Text, message.Location))
+            if (message.Type is "error" or "warning" && message.Text != "Service Worker registration blocked by Playwright" && !IsAnswerOfMissingPage(message.Text, message.Location))
                 Add($"error in the console: {message.Text} ({message.Location})");
         };
         context.WebError += (_, error) => Add($"error in a script: {error.Error}");
