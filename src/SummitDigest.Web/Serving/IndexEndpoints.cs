@@ -15,9 +15,11 @@ namespace SummitDigest.Web.Serving;
 internal static class IndexEndpoints
 {
     // Compressed once and kept as long as its index is: files are few thousand and small, and everyone asks for the same ones.
-    private static readonly ConditionalWeakTable<IndexFiles, ConcurrentDictionary<(string Name, string Encoding), byte[]?>> Compressed = [];
+    private static readonly ConditionalWeakTable<IndexFiles, ConcurrentDictionary<(string Name, string Encoding), byte[]>> Compressed = [];
 
     private const string List = "files";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Whether an address is that of a file of an index.</summary>
     public static bool IsIndexFile(PathString path) => path.StartsWithSegments("/search", StringComparison.Ordinal, out var rest) && rest.HasValue;
@@ -25,23 +27,21 @@ internal static class IndexEndpoints
     /// <summary>Adds the endpoints.</summary>
     public static void MapIndex(this WebApplication app)
     {
-        app.MapGet("/search/current", (Snapshot snapshot, HttpContext context) =>
+        app.MapMethods("/search/current", Methods, (Snapshot snapshot, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-cache";
             return Results.Text(snapshot.IndexFiles.Hash);
         });
-        app.MapGet("/search/{hash}/{name}", async (string hash, string name, Snapshot snapshot, HttpContext context) =>
+        app.MapMethods("/search/{hash}/{name}", Methods, async (string hash, string name, Snapshot snapshot, HttpContext context) =>
         {
             var files = snapshot.IndexFiles;
-            var encoding = Encoding(context.Request);
-            var bytes = hash == files.Hash
-                ? Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => (key.Name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Names) : files.Read(key.Name)) is { } file ? Compress(file, key.Encoding) : null)
-                : null;
-            if (bytes is null)
+            if (hash != files.Hash || (name != List && !files.Has(name)))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
+            var encoding = Encoding(context.Request);
+            var bytes = Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => Compress(Read(files, key.Name), key.Encoding));
             var headers = context.Response.Headers;
             headers.CacheControl = "public, max-age=31536000, immutable";
             headers.Vary = HeaderNames.AcceptEncoding;
@@ -53,6 +53,8 @@ internal static class IndexEndpoints
                 await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
         });
     }
+
+    private static byte[] Read(IndexFiles files, string name) => name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Names) : files.Read(name)!;
 
     private static string Encoding(HttpRequest request)
     {
