@@ -85,12 +85,17 @@ public sealed class OfflineTests : IDisposable
     }
 
     [Fact]
-    public async Task The_index_names_its_files()
+    public async Task The_whole_index_can_be_fetched_at_once()
     {
         var index = (await _site.PageAsync("/search")).DocumentElement.GetAttribute("data-index");
         using var response = await _site.GetAsync($"{index}files");
         response.Headers.CacheControl!.ToString().Should().Contain("immutable");
-        Strings(JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement).Should().Equal("root");
+        var sizes = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.EnumerateObject().ToList();
+        sizes.Select(size => size.Name).Should().Equal("root");
+        using var all = await _site.GetAsync($"{index}all");
+        (await all.Content.ReadAsByteArrayAsync()).Should().HaveCount(sizes[0].Value.GetInt32());
+        using var old = await _site.GetAsync("/search/0123456789abcdef/all");
+        old.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
     private static TestSite Site(string body = "The river rises.", string front = "place: Accra") =>

@@ -51,20 +51,14 @@ public sealed class IndexFiles
             }
         }
         _files.Add(Root, () => Write(RootJson));
-        (Hash, Length) = Measure();
+        (Hash, Sizes) = Measure();
     }
 
     /// <summary>Changes with every byte of any file: 16 hexadecimal digits.</summary>
     public string Hash { get; }
 
-    /// <summary>All files together, in bytes before compression.</summary>
-    public long Length { get; }
-
-    /// <summary>The names of all files.</summary>
-    public IReadOnlyCollection<string> Names => _files.Keys;
-
-    /// <summary>Whether there is a file of this name.</summary>
-    public bool Has(string name) => _files.ContainsKey(name);
+    /// <summary>The length of each file in bytes, by name; always in the same order.</summary>
+    public IReadOnlyDictionary<string, int> Sizes { get; }
 
     /// <summary>The bytes of a file; null where there is none of this name.</summary>
     public byte[]? Read(string name) => _files.TryGetValue(name, out var make) ? make() : null;
@@ -222,17 +216,17 @@ public sealed class IndexFiles
         return [(byte)'S', (byte)'D', Format, 0, (byte)hash, (byte)(hash >> 8), (byte)(hash >> 16), (byte)(hash >> 24), .. payload];
     }
 
-    private (string Hash, long Length) Measure()
+    private (string Hash, OrderedDictionary<string, int> Sizes) Measure()
     {
-        var length = 0L;
+        var sizes = new OrderedDictionary<string, int>(_files.Count, StringComparer.Ordinal);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, make) in _files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name));
             var bytes = make();
             hash.AppendData(bytes);
-            length += bytes.Length;
+            sizes.Add(name, bytes.Length);
         }
-        return (Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)), length);
+        return (Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)), sizes);
     }
 }

@@ -4,7 +4,6 @@ import { ask } from './offline.js';
 
 const box = document.getElementById('ui-keep-offline'), [keep, cancel] = box.querySelectorAll('button'), said = box.querySelector('[aria-live]');
 const { index } = document.documentElement.dataset, { size } = box.dataset;
-const atOnce = 6;
 
 const say = text => { said.textContent = text; };
 const isAllKept = cache => cache.match(`${index}files`);
@@ -14,32 +13,24 @@ function show(isBusy) {
   cancel.hidden = !isBusy;
 }
 
-// One line of several that fetch side by side.
-async function line(cache, names, signal, step) {
-  for (let name; (name = names.pop()) && !signal.aborted;) {
-    const address = index + name;
-    if (!await cache.match(address, { ignoreVary: true })) {
-      // Past the worker, which would keep it a second time.
-      const response = await fetch(address, { cache: 'no-store', signal });
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      await cache.put(address, response);
-    }
-    step();
-  }
-}
-
 async function keepAll(cache, signal) {
-  const list = await fetch(`${index}files`, { cache: 'no-store', signal });
-  if (!list.ok) throw new Error(`${list.url}: ${list.status}`);
-  const names = await list.clone().json(), all = names.length;
-  let done = 0, tenths = 0;
-  // Each tenth is said; more would make a screen reader talk on and on.
-  const step = () => {
-    if (Math.floor(++done * 10 / all) > tenths) say(`${tenths = Math.floor(done * 10 / all)}0% of the search index is kept.`);
-  };
-  await Promise.all(Array.from({ length: atOnce }, () => line(cache, names, signal, step)));
+  // Past the worker, which would keep them without counting.
+  const [list, all] = await Promise.all(['files', 'all'].map(name => fetch(index + name, { cache: 'no-store', signal })));
+  if (!list.ok || !all.ok) throw new Error(`${all.url}: ${list.status}, ${all.status}`);
+  const wanted = Object.values(await list.clone().json()).reduce((sum, length) => sum + length, 0);
+  let got = 0, tenths = 0;
+  const counted = new TransformStream({
+    transform(chunk, controller) {
+      controller.enqueue(chunk);
+      const now = Math.floor((got += chunk.length) * 10 / wanted);
+      // Each tenth is said; more would make a screen reader talk on and on.
+      if (now > tenths) say(`${tenths = now}0% of the search index is fetched.`);
+    },
+  });
+  await cache.put(`${index}all`, new Response(all.body.pipeThrough(counted)));
+  if (got !== wanted) throw new Error(`${all.url}: ${got} bytes of ${wanted}`);
   // The list is the sign that all of it is there.
-  if (!signal.aborted) await cache.put(`${index}files`, list);
+  await cache.put(`${index}files`, list);
 }
 
 async function start() {
@@ -48,7 +39,7 @@ async function start() {
   const cache = await caches.open(state.files);
   let stop;
   const done = () => {
-    keep.hidden = cancel.hidden = true;
+    keep.hidden = cancel.hidden = box.querySelector('p').hidden = true;
     say('The whole search index is kept on this device: search works without network.');
   };
   cancel.addEventListener('click', () => stop.abort());
@@ -65,7 +56,7 @@ async function start() {
     } catch {
       show(false);
       keep.focus();
-      say(stop.signal.aborted ? 'Stopped. What was fetched stays; the rest can be fetched later.' : 'The rest of the search index could not be fetched. What was fetched stays; please try again later.');
+      say(stop.signal.aborted ? 'Stopped: the search index is not kept.' : 'The search index could not be kept. There may be no network, or no room on this device; please try again later.');
       stop.abort();
     }
   });

@@ -9,6 +9,7 @@ const mostPages = 100, mostFetchedAgain = 50, mostCopies = 100;
 const patience = 5000;
 // When the copies were fetched that were shown for want of an answer, by the client that shows them.
 const copies = new Map();
+let whole = null;
 
 const find = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true });
 const isOurs = response => response.status === 200 && !response.redirected && response.headers.get('X-Content-Version') === site.version;
@@ -64,13 +65,31 @@ async function install() {
   await skipWaiting();
 }
 
-async function file(event) {
+// A large index that a reader has asked to keep lies here as one piece, for thousands of files take minutes to write.
+async function openWhole() {
+  const [list, all] = await Promise.all(['files', 'all'].map(name => find(site.index + name, filesName)));
+  if (!list || !all) return null;
+  const places = new Map();
+  let at = 0;
+  for (const [name, size] of Object.entries(await list.json())) places.set(name, [at, at += size]);
+  return { places, bytes: await all.blob() };
+}
+
+async function cutOut(path) {
+  if (!path.startsWith(site.index)) return null;
+  whole ??= openWhole();
+  const opened = await whole.catch(() => null), place = opened?.places.get(path.slice(site.index.length));
+  // It may be there the next time.
+  if (!opened) whole = null;
+  return place && new Response(opened.bytes.slice(...place));
+}
+
+async function file(event, url) {
   const { request } = event;
-  const kept = request.cache !== 'reload' && await find(request.url, filesName);
+  const kept = request.cache !== 'reload' && (await find(request.url, filesName) ?? await cutOut(url.pathname));
   if (kept) return kept;
   const response = await fetch(request);
-  // The list of all files is kept by the page that has fetched them all, as the sign that it has.
-  if (response.status === 200 && !request.url.endsWith('/files')) event.waitUntil(put(filesName, request.url, response.clone()));
+  if (response.status === 200) event.waitUntil(put(filesName, request.url, response.clone()));
   return response;
 }
 
@@ -113,7 +132,7 @@ addEventListener('fetch', event => {
   const { request } = event, url = new URL(request.url);
   if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
-  else if (request.cache !== 'no-store' && (url.pathname.startsWith(site.index) || site.files.includes(url.pathname))) event.respondWith(file(event));
+  else if (request.cache !== 'no-store' && (url.pathname.startsWith(site.index) || site.files.includes(url.pathname))) event.respondWith(file(event, url));
 });
 
 // Pages ask where things are kept, and whether they are themselves a kept copy.

@@ -9,8 +9,8 @@ namespace SummitDigest.Web.Serving;
 
 /// <summary>
 /// Serves the files of the search index under <c>/search/{hash}/</c>. The hash stands for the content, so a file never
-/// changes and may be kept for good; <c>/search/{hash}/files</c> names all of them, as a JSON array, for readers who want
-/// to keep the whole; <c>/search/current</c> says which hash is the newest, for pages opened earlier.
+/// changes and may be kept for good; for readers who want to keep the whole, <c>/search/{hash}/all</c> is all of them, one
+/// behind the other, and <c>/search/{hash}/files</c> their names and lengths, in this order; <c>/search/current</c> says which hash is the newest, for pages opened earlier.
 /// </summary>
 internal static class IndexEndpoints
 {
@@ -32,21 +32,24 @@ internal static class IndexEndpoints
             context.Response.Headers.CacheControl = "no-cache";
             return Results.Text(snapshot.IndexFiles.Hash);
         });
+        app.MapMethods("/search/{hash}/all", Methods, (string hash, Snapshot snapshot, HttpContext context) =>
+        {
+            if (hash == snapshot.IndexFiles.Hash)
+                return WriteAllAsync(snapshot.IndexFiles, context);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
         app.MapMethods("/search/{hash}/{name}", Methods, async (string hash, string name, Snapshot snapshot, HttpContext context) =>
         {
             var files = snapshot.IndexFiles;
-            if (hash != files.Hash || (name != List && !files.Has(name)))
+            if (hash != files.Hash || (name != List && !files.Sizes.ContainsKey(name)))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
             var encoding = Encoding(context.Request);
             var bytes = Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => Compress(Read(files, key.Name), key.Encoding));
-            var headers = context.Response.Headers;
-            headers.CacheControl = "public, max-age=31536000, immutable";
-            headers.Vary = HeaderNames.AcceptEncoding;
-            if (encoding.Length > 0)
-                headers.ContentEncoding = encoding;
+            KeepForGood(context.Response, encoding);
             context.Response.ContentType = name == List ? "application/json" : "application/octet-stream";
             context.Response.ContentLength = bytes.Length;
             if (HttpMethods.IsGet(context.Request.Method))
@@ -54,7 +57,34 @@ internal static class IndexEndpoints
         });
     }
 
-    private static byte[] Read(IndexFiles files, string name) => name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Names) : files.Read(name)!;
+    private static byte[] Read(IndexFiles files, string name) => name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Sizes) : files.Read(name)!;
+
+    private static void KeepForGood(HttpResponse response, string encoding)
+    {
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (encoding.Length > 0)
+            response.Headers.ContentEncoding = encoding;
+    }
+
+    // Asked for seldom and too large to hold: made and compressed as it is sent, quickly rather than well.
+    private static async Task WriteAllAsync(IndexFiles files, HttpContext context)
+    {
+        var encoding = Encoding(context.Request);
+        KeepForGood(context.Response, encoding);
+        context.Response.ContentType = "application/octet-stream";
+        if (HttpMethods.IsHead(context.Request.Method))
+            return;
+        var body = context.Response.Body;
+        await using var compressed = encoding switch
+        {
+            "br" => new BrotliStream(body, CompressionLevel.Fastest, leaveOpen: true),
+            "gzip" => new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true),
+            _ => (Stream?)null,
+        };
+        foreach (var name in files.Sizes.Keys)
+            await (compressed ?? body).WriteAsync(files.Read(name), context.RequestAborted);
+    }
 
     private static string Encoding(HttpRequest request)
     {
