@@ -241,7 +241,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
 
         await Assertions.Expect(Status(page)).ToContainTextAsync("within the filters");
         await Hits(page).First.Locator("summary").ClickAsync();
-        await Assertions.Expect(Hits(page).First.Locator("details li")).ToContainTextAsync("“internet”: as typed");
+        await Assertions.Expect(Hits(page).First.Locator(".why li")).ToContainTextAsync("“internet”: as typed");
     }
 
     private static ILocator Box(IPage page) => page.Locator("main input[type=search]");
@@ -253,12 +253,11 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     private static async Task UnfoldAsync(IPage page)
     {
         await page.UnfoldAsync();
-        // The reasons are listed once the browser tells of the unfolding.
-        await page.WaitForTimeoutAsync(100);
+        await page.EvaluateAsync("document.querySelectorAll('.why > button').forEach(button => button.click())");
     }
 
     private static async Task<string[]> ShownAsync(IPage page) => await Hits(page).EvaluateAllAsync<string[]>("""
-        items => items.map(item => [...item.querySelectorAll('a, .excerpt, .count, details li')]
+        items => items.map(item => [...item.querySelectorAll('a, .excerpt, .count, .why li')]
           .map(part => (part.getAttribute('href') ?? '') + part.innerHTML).join('\n') + item.dataset.colour)
         """);
 

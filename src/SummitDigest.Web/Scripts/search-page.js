@@ -2,7 +2,6 @@
 
 import { follow, hrefOf, kinds, read, root, write } from './search/address.js';
 import { open } from './search/engine.js';
-import { facets } from './search/facets.js';
 import { element, explain, failure, hitItem, isAsked, mentions, rest, sentence } from './search/view.js';
 
 const firstHits = 10, mostHits = 100, fewestYears = 3, longestQuery = 200;
@@ -115,7 +114,8 @@ function tell() {
   (window.requestIdleCallback ?? setTimeout)(() => countUp(isSome, result));
 }
 
-function countUp(isSome, counted) {
+async function countUp(isSome, counted) {
+  const { facets } = await import('./search/facets.js');
   if (counted !== result) return;
   const { themes, speakers, years } = isSome ? facets(engine, result) : { themes: [], speakers: [], years: [] };
   for (const input of form.querySelectorAll('fieldset [name=theme]')) {
@@ -220,7 +220,7 @@ document.getElementById('ui-main').addEventListener('keydown', event => {
 
 // The address must hold what the reader comes Back to.
 list.addEventListener('click', () => tell());
-list.addEventListener('toggle', explain, true);
+list.addEventListener('click', explain);
 
 // Browsers put back what was in a form only after its scripts ran.
 addEventListener('pageshow', () => {

@@ -66,4 +66,7 @@ if (box) {
 const offline = () => import('./offline.js');
 if (navigator.serviceWorker?.controller) offline().then(({ tell }) => tell());
 // 3 seconds: what the page itself fetches, and the reader's first search, come before what is kept for later.
-addEventListener('load', () => setTimeout(() => offline().then(({ start }) => start()), 3000));
+addEventListener('load', () => setTimeout(async () => {
+  (await offline()).start();
+  if (document.getElementById('ui-keep-offline')) import('./keep-offline.js');
+}, 3000));

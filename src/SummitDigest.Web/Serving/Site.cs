@@ -60,6 +60,7 @@ internal static class Site
         services.AddScoped<SiteLinks>();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
         // No form changes anything here, so no key ring is needed, and none is written to disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -74,14 +75,16 @@ internal static class Site
         app.UseSecurityHeaders();
         // 2. Sees the final status of everything below.
         app.UseMiddleware<RequestLog>();
-        // 3. Only reading, so that nothing below has to think of anything else.
+        // 3. Pages; assets and index files come compressed already. Nothing here is secret, so https makes no difference.
+        app.UseResponseCompression();
+        // 4. Only reading, so that nothing below has to think of anything else.
         app.UseMiddleware<ReadOnlyMethods>();
-        // 4. Errors and empty 404s become pages.
+        // 5. Errors and empty 404s become pages.
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
-        // 5. One address for each page.
+        // 6. One address for each page.
         app.UseMiddleware<CanonicalAddresses>();
-        // 6. What is kept for reading offline is told apart by it.
+        // 7. What is kept for reading offline is told apart by it.
         app.UseMiddleware<VersionHeader>();
         app.UseRouting();
 

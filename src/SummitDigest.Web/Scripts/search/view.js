@@ -20,7 +20,8 @@ const short = element('li', { class: 'card' },
   element('p', { class: 'excerpt', dir: 'auto' }),
   element('p', { class: 'count' }, element('span', { class: 'theme-name' }, ''), ''));
 const full = short.cloneNode(true);
-full.append(element('details', { class: 'why' }, element('summary', {}, element('span', { class: 'question' }, 'Why this result?'))));
+// A button, where the server's hits unfold: ten details take a browser longer to make than all else of ten hits.
+full.append(element('div', { class: 'why' }, element('button', { type: 'button', class: 'question', 'aria-expanded': 'false' }, 'Why this result?')));
 
 // What an item shows, for those whose reasons are asked for.
 const shown = new WeakMap();
@@ -48,10 +49,14 @@ export function hitItem(hit, result, { href, compact = false }) {
   return item;
 }
 
-/** Lists a hit's reasons when they are unfolded. @param {Event} event a toggle below the list, captured */
+/** Lists a hit's reasons, or hides them. @param {Event} event a click in the list */
 export function explain({ target }) {
-  const known = shown.get(target.parentElement);
-  if (known && target.open && !target.querySelector('ul')) target.append(element('ul', {}, ...why(...known).map(line => element('li', {}, line))));
+  const known = shown.get(target.closest('li.card'));
+  if (!known || !target.matches('.why > button')) return;
+  const isOpen = target.getAttribute('aria-expanded') === 'true';
+  target.setAttribute('aria-expanded', String(!isOpen));
+  if (isOpen) target.nextSibling.remove();
+  else target.after(element('ul', {}, ...why(...known).map(line => element('li', {}, line))));
 }
 
 const list = (texts, and) => {
