@@ -109,7 +109,7 @@ public static class Analyser
     private static char Between(string text, IReadOnlyList<Word> words, int next) =>
         words[next].Start == words[next - 1].End + 1 ? text[words[next - 1].End] : '\0';
 
-    private static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
+    private static bool IsNumber(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static bool IsLetter(string word) => word.Length == 1 && char.IsAsciiLetterLower(word[0]);
 }

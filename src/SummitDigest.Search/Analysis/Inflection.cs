@@ -10,7 +10,7 @@ public static class Inflection
     /// <summary>What all inflected forms of a word have in common, as "govern" for "governed"; a word of other letters than a to z is its own key.</summary>
     public static string Key(string word)
     {
-        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower))
+        if (word.Length < 4 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return word;
         var key = word;
         if (key.Length > 4 && Ends("ies"))

@@ -60,7 +60,7 @@ public sealed class SearchIndex
     internal double AverageLength { get; }
 
     /// <summary>Whether the whole index travels in one file.</summary>
-    internal bool IsOneFile { get; }
+    public bool IsOneFile { get; }
 
     /// <summary>The words in ordinal order.</summary>
     internal ReadOnlySpan<string> Terms => _terms;

@@ -15,7 +15,8 @@ internal sealed class SearchIndexBuilder(Library library)
 
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<PostingsWriter> _writers = [];
-    private readonly List<(int Term, int Position)> _found = [];
+    // Term in the high half, position in the low one: plain numbers sort faster than pairs.
+    private readonly List<long> _found = [];
     private readonly List<int> _positions = [];
     private readonly List<byte> _lengths = [];
     private int _passages;
@@ -63,14 +64,14 @@ internal sealed class SearchIndexBuilder(Library library)
         _textLength += passage.Text.Length;
         _found.Clear();
         foreach (var token in tokens.Where(token => token.Position <= LastPosition))
-            _found.Add((NumberOf(token.Word), token.Position));
+            _found.Add((long)NumberOf(token.Word) << 32 | (uint)token.Position);
         _found.Sort();
         for (var i = 0; i < _found.Count;)
         {
-            var term = _found[i].Term;
+            var term = (int)(_found[i] >> 32);
             _positions.Clear();
-            for (; i < _found.Count && _found[i].Term == term; i++)
-                _positions.Add(_found[i].Position);
+            for (; i < _found.Count && _found[i] >> 32 == term; i++)
+                _positions.Add((int)_found[i]);
             _writers[term].Add(_passages, length, CollectionsMarshal.AsSpan(_positions));
         }
         _passages++;

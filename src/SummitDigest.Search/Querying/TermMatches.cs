@@ -65,21 +65,23 @@ internal sealed class TermMatches
             Add(passage, new(starts.Count, IsInText: true, IsAsTyped: true));
     }
 
+    // Where the first of the words stands. The rarest word leads: the passages of the others need not all be looked at.
     private Dictionary<int, List<int>> Sequences(ImmutableArray<ImmutableArray<Form>> words, IReadOnlySet<int>? within)
     {
-        var found = PositionsOf(words[0], within);
-        for (var i = 1; i < words.Length && found.Count > 0; i++)
+        var rarestFirst = Enumerable.Range(0, words.Length).OrderBy(i => words[i].Sum(form => _index.Bytes(form.Term).Length)).ToList();
+        var found = PositionsOf(words[rarestFirst[0]], within);
+        foreach (var starts in found.Values)
+        {
+            for (var i = 0; i < starts.Count; i++)
+                starts[i] -= rarestFirst[0];
+        }
+        foreach (var i in rarestFirst.Skip(1))
         {
             var next = PositionsOf(words[i], found.Keys.ToHashSet());
             foreach (var (passage, starts) in found)
             {
-                if (!next.TryGetValue(passage, out var positions))
-                {
-                    found.Remove(passage);
-                    continue;
-                }
-                var at = positions.ToHashSet();
-                starts.RemoveAll(start => !at.Contains(start + i));
+                var positions = next.GetValueOrDefault(passage) ?? [];
+                starts.RemoveAll(start => !positions.Contains(start + i));
                 if (starts.Count == 0)
                     found.Remove(passage);
             }

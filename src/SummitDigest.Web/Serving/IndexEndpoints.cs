@@ -15,9 +15,11 @@ namespace SummitDigest.Web.Serving;
 internal static class IndexEndpoints
 {
     // Compressed once and kept as long as its index is: files are few thousand and small, and everyone asks for the same ones.
-    private static readonly ConditionalWeakTable<IndexFiles, ConcurrentDictionary<(string Name, string Encoding), byte[]?>> Compressed = [];
+    private static readonly ConditionalWeakTable<IndexFiles, ConcurrentDictionary<(string Name, string Encoding), byte[]>> Compressed = [];
 
     private const string List = "files";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Whether an address is that of a file of an index.</summary>
     public static bool IsIndexFile(PathString path) => path.StartsWithSegments("/search", StringComparison.Ordinal, out var rest) && rest.HasValue;
@@ -25,30 +27,28 @@ internal static class IndexEndpoints
     /// <summary>Adds the endpoints.</summary>
     public static void MapIndex(this WebApplication app)
     {
-        app.MapGet("/search/current", (Snapshot snapshot, HttpContext context) =>
+        app.MapMethods("/search/current", Methods, (Snapshot snapshot, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-cache";
             return Results.Text(snapshot.IndexFiles.Hash);
         });
-        app.MapGet("/search/{hash}/all", (string hash, Snapshot snapshot, HttpContext context) =>
+        app.MapMethods("/search/{hash}/all", Methods, (string hash, Snapshot snapshot, HttpContext context) =>
         {
             if (hash == snapshot.IndexFiles.Hash)
                 return WriteAllAsync(snapshot.IndexFiles, context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
-        app.MapGet("/search/{hash}/{name}", async (string hash, string name, Snapshot snapshot, HttpContext context) =>
+        app.MapMethods("/search/{hash}/{name}", Methods, async (string hash, string name, Snapshot snapshot, HttpContext context) =>
         {
             var files = snapshot.IndexFiles;
-            var encoding = Encoding(context.Request);
-            var bytes = hash == files.Hash
-                ? Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => (key.Name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Sizes) : files.Read(key.Name)) is { } file ? Compress(file, key.Encoding) : null)
-                : null;
-            if (bytes is null)
+            if (hash != files.Hash || (name != List && !files.Has(name)))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
             }
+            var encoding = Encoding(context.Request);
+            var bytes = Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => Compress(Read(files, key.Name), key.Encoding));
             KeepForGood(context.Response, encoding);
             context.Response.ContentType = name == List ? "application/json" : "application/octet-stream";
             context.Response.ContentLength = bytes.Length;
@@ -71,6 +71,8 @@ internal static class IndexEndpoints
         var encoding = Encoding(context.Request);
         KeepForGood(context.Response, encoding);
         context.Response.ContentType = "application/octet-stream";
+        if (!HttpMethods.IsGet(context.Request.Method))
+            return;
         var body = context.Response.Body;
         await using var compressed = encoding switch
         {
@@ -81,6 +83,8 @@ internal static class IndexEndpoints
         foreach (var name in files.Sizes.Keys)
             await (compressed ?? body).WriteAsync(files.Read(name), context.RequestAborted);
     }
+
+    private static byte[] Read(IndexFiles files, string name) => name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Sizes) : files.Read(name)!;
 
     private static string Encoding(HttpRequest request)
     {

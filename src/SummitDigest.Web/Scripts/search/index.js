@@ -4,7 +4,7 @@ import { name as analyser } from './words.js';
 
 const format = 1;
 // What is kept of fetched files and of decoded postings, in bytes: more is fetched again, mostly from the browser's cache.
-const kept = 1 << 22;
+const kept = 1 << 21;
 
 /** Why the index cannot be read: its kind is "network", "missing", "corrupt" or "version". */
 export class IndexError extends Error {
