@@ -72,7 +72,7 @@ internal static class IndexVerb
     private static void Files(SearchIndex index)
     {
         var files = new IndexFiles(index);
-        var rows = files.Names.GroupBy(name => name.Split('-')[0]).Select(kind =>
+        var rows = files.Sizes.Keys.GroupBy(name => name.Split('-')[0]).Select(kind =>
         {
             var names = kind.ToList();
             var raw = names.ConvertAll(name => files.Read(name)!.Length);

@@ -187,14 +187,14 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
         await Assertions.Expect(again).ToBeVisibleAsync();
 
         await page.UnrouteAsync(IndexFiles);
-        // What the browser says of the fault itself is no complaint about the site.
-        Complaints.Take();
         await again.ClickAsync();
         if (fault == "version")
             await Box(page).FillAsync("internet");
         await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
         await Assertions.Expect(again).ToBeHiddenAsync();
         await Assertions.Expect(Status(page)).ToContainTextAsync("passages have “internet”");
+        // What the browser says of the fault itself is no complaint about the site.
+        Complaints.Take().Where(complaint => !complaint.Contains("/root")).Should().BeEmpty();
     }
 
     [Fact]

@@ -7,14 +7,14 @@ public sealed class IndexFilesTests
 {
     [Fact]
     public void A_small_library_is_one_file() =>
-        new IndexFiles(SearchIndex.Build(A.LibraryOf("One.", "Two."))).Names.Should().Equal("root");
+        new IndexFiles(SearchIndex.Build(A.LibraryOf("One.", "Two."))).Sizes.Keys.Should().Equal("root");
 
     [Fact]
     public void A_large_one_is_many_small_ones()
     {
         var files = new IndexFiles(SearchIndex.Build(A.MadeUp(1, speeches: 20, passages: 40).Library));
-        files.Names.Should().HaveCountGreaterThan(100);
-        files.Names.Where(name => name != IndexFiles.Root).Select(name => files.Read(name)!.Length).Should().OnlyContain(length => length < 16 * 1024);
+        files.Sizes.Keys.Should().HaveCountGreaterThan(100);
+        files.Sizes.Keys.Where(name => name != IndexFiles.Root).Select(name => files.Read(name)!.Length).Should().OnlyContain(length => length < 16 * 1024);
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class IndexFilesTests
         var shuffled = new Library(library.Themes, library.Speeches.Reverse(), []);
         var (a, b) = (new IndexFiles(SearchIndex.Build(library)), new IndexFiles(SearchIndex.Build(shuffled)));
         b.Hash.Should().Be(a.Hash);
-        b.Names.Should().Equal(a.Names);
-        foreach (var name in a.Names)
+        b.Sizes.Keys.Should().Equal(a.Sizes.Keys);
+        foreach (var name in a.Sizes.Keys)
             b.Read(name).Should().Equal(a.Read(name));
     }
 

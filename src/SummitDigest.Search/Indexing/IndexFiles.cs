@@ -60,12 +60,6 @@ public sealed class IndexFiles
     /// <summary>The length of each file in bytes, by name; always in the same order.</summary>
     public IReadOnlyDictionary<string, int> Sizes { get; }
 
-    /// <summary>The names of all files.</summary>
-    public IReadOnlyCollection<string> Names => _files.Keys;
-
-    /// <summary>Whether there is a file of this name.</summary>
-    public bool Has(string name) => _files.ContainsKey(name);
-
     /// <summary>The bytes of a file; null where there is none of this name.</summary>
     public byte[]? Read(string name) => _files.TryGetValue(name, out var make) ? make() : null;
 

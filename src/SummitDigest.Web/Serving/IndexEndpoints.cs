@@ -10,8 +10,7 @@ namespace SummitDigest.Web.Serving;
 /// <summary>
 /// Serves the files of the search index under <c>/search/{hash}/</c>. The hash stands for the content, so a file never
 /// changes and may be kept for good; for readers who want to keep the whole, <c>/search/{hash}/all</c> is all of them, one
-/// behind the other, and <c>/search/{hash}/files</c> their names and lengths, in this order. <c>/search/current</c> says
-/// which hash is the newest, for pages opened earlier.
+/// behind the other, and <c>/search/{hash}/files</c> their names and lengths, in this order; <c>/search/current</c> says which hash is the newest, for pages opened earlier.
 /// </summary>
 internal static class IndexEndpoints
 {
@@ -43,7 +42,7 @@ internal static class IndexEndpoints
         app.MapMethods("/search/{hash}/{name}", Methods, async (string hash, string name, Snapshot snapshot, HttpContext context) =>
         {
             var files = snapshot.IndexFiles;
-            if (hash != files.Hash || (name != List && !files.Has(name)))
+            if (hash != files.Hash || (name != List && !files.Sizes.ContainsKey(name)))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;
@@ -57,6 +56,8 @@ internal static class IndexEndpoints
                 await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
         });
     }
+
+    private static byte[] Read(IndexFiles files, string name) => name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Sizes) : files.Read(name)!;
 
     private static void KeepForGood(HttpResponse response, string encoding)
     {
@@ -72,7 +73,7 @@ internal static class IndexEndpoints
         var encoding = Encoding(context.Request);
         KeepForGood(context.Response, encoding);
         context.Response.ContentType = "application/octet-stream";
-        if (!HttpMethods.IsGet(context.Request.Method))
+        if (HttpMethods.IsHead(context.Request.Method))
             return;
         var body = context.Response.Body;
         await using var compressed = encoding switch
@@ -84,8 +85,6 @@ internal static class IndexEndpoints
         foreach (var name in files.Sizes.Keys)
             await (compressed ?? body).WriteAsync(files.Read(name), context.RequestAborted);
     }
-
-    private static byte[] Read(IndexFiles files, string name) => name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Sizes) : files.Read(name)!;
 
     private static string Encoding(HttpRequest request)
     {
