@@ -40,9 +40,13 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
         await page.GotoAsync("/speeches/first?mark=lantern#p1");
         await page.ShouldLandAtAsync("p1");
         await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "The site cannot be reached" })).ToContainTextAsync("the copy kept on");
+        await page.GotoAsync("/search?q=lantern&theme=rivers&speech=first");
+        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Rivers" })).ToBeCheckedAsync();
         await page.GotoAsync("/search?q=lantern");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Search");
-        (await page.EvaluateAsync<string[]>(Ask, new[] { Old }))[1].Should().Be("3");
+        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.Locator("#ui-results li a").First).ToContainTextAsync("The speech");
 
         var answer = await page.GotoAsync("/speeches/second");
         answer!.Status.Should().Be(503);

@@ -238,8 +238,24 @@ addEventListener('popstate', () => {
   if (isSame(address)) ask(); else location.reload();
 });
 
+// The copy that is kept for when there is no network is that of the empty form; what is asked for stands in the address.
+function take({ query, filters: wanted }) {
+  box.value = query.slice(0, longestQuery);
+  for (const { kind, value } of wanted) {
+    const inputs = [...form.querySelectorAll(`input[name=${kind}]`)], select = form.querySelector(`select[name=${kind}]`);
+    const input = inputs.find(input => input.value === value);
+    if (input) input.checked = true;
+    else if (select && !select.value && [...select.options].some(option => option.value === value)) select.value = value;
+    else byId('filters').append(element('label', { class: 'pill' }, element('input', { type: 'checkbox', name: kind, value, checked: '' }), ` ${value}`));
+  }
+  filters = chosen();
+}
+
 follow(list, null);
-if (isSame(read(location.search))) {
+if (form.dataset.drawn !== location.search) {
+  take(read(location.search));
+  ask();
+} else if (isSame(read(location.search))) {
   asked = sought = box.value;
   ready();
 } else {
