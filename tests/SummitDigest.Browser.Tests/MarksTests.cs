@@ -38,7 +38,7 @@ public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : Brows
         await page.GotoAsync($"{Addresses.Speech}?mark=%22community+with+a+shared+future%22#p2");
         await ShouldReadAsync(page, "1 of 2 matches");
 
-        (await MarkedAsync(page)).Should().Equal("community ", "with", " a", "Shared", " future", "community with a shared future");
+        (await MarkedAsync(page)).Should().Equal("community ", "with", " a", "shared", " future", "community with a shared future");
         await Assertions.Expect(page.Locator("#p2 .text")).ToContainTextAsync("a community with a shared future. It has since");
         await Assertions.Expect(page.Locator("#p2 a")).ToHaveTextAsync(["community with a", "¶ 2"]);
         await Assertions.Expect(page.Locator("mark.current")).ToHaveCountAsync(5);

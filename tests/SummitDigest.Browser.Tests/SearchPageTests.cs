@@ -93,6 +93,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
         await Box(page).FillAsync("internet");
         await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet");
         var pill = page.Locator("fieldset .pill:visible").First;
+        await Assertions.Expect(pill.Locator(".count")).Not.ToBeEmptyAsync();
         var count = await pill.Locator(".count").InnerTextAsync();
 
         await pill.Locator("input").CheckAsync();
