@@ -86,9 +86,19 @@ async function moved() {
   return true;
 }
 
+// Items that were shown are filled anew: a browser takes several times longer to make and place new ones.
+const items = [];
+
 function draw(found, query) {
-  // Even an empty list changes: whoever watches it sees that the answer is there.
-  list.replaceChildren(...found.hits.length ? found.hits.map(hit => hitItem(hit, found, { href: hrefOf(hit) })) : [new Comment('no hits')]);
+  found.hits.forEach((hit, i) => { items[i] = hitItem(hit, found, { href: hrefOf(hit), item: items[i] }); });
+  const shown = items.slice(0, found.hits.length);
+  if (shown.length && list.firstElementChild === items[0]) {
+    while (list.children.length > shown.length) list.lastElementChild.remove();
+    list.append(...shown.slice(list.children.length));
+  } else {
+    // Even an empty list changes: whoever watches it sees that the answer is there.
+    list.replaceChildren(...shown.length ? shown : [new Comment('no hits')]);
+  }
   [result, asked] = [found, query];
   hasMoved = false;
   follow(list, found);

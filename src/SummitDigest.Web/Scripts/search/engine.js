@@ -15,6 +15,7 @@ const pieces = /([-−–—]?)(?:(theme|speaker|year|speech):)?(?:"([^"]*)(?:"|
 
 const moreFrequent = (a, b) => b.size - a.size || (a.word < b.word ? -1 : 1);
 const wordsOf = text => tokens(text).flatMap(token => token.joined ? [] : token.word);
+const isAny = () => true;
 const sum = (list, of) => list.reduce((total, item) => total + of(item), 0);
 
 function phrase(text) {
@@ -276,7 +277,9 @@ export async function open(base) {
       },
     };
     const allThemes = [...themes, null], things = kind => kind === 'theme' ? allThemes : speeches;
-    const filter = { isOpen: !filters.length, unfit: filters.filter(({ kind, value }) => !things(kind).some(thing => fits[kind](value, thing))) };
+    // Most queries have none.
+    if (!filters.length) return { isOpen: true, unfit: [], theme: isAny, speech: isAny, speaker: isAny, year: isAny };
+    const filter = { unfit: filters.filter(({ kind, value }) => !things(kind).some(thing => fits[kind](value, thing))) };
     for (const kind in fits) {
       const ours = filters.filter(filter => filter.kind === kind), wanted = ours.filter(filter => !filter.excluded), holds = thing => ({ value }) => fits[kind](value, thing);
       const passes = things(kind).map(thing => (!wanted.length || wanted.some(holds(thing))) && !ours.some(filter => filter.excluded && holds(thing)(filter)));
@@ -333,10 +336,7 @@ export async function open(base) {
   return {
     themes, speeches, themeOf, speechOf,
     /** The result, or null while a part of the index that it needs is missing. @param {string} query */
-    now(query, { filters = [], count = 10 } = {}) {
-      index.trim();
-      return answer(query, filters, count);
-    },
+    now: (query, { filters = [], count = 10 } = {}) => answer(query, filters, count),
     /** The result, with whatever is missing fetched; throws an IndexError. @param {string} query */
     async search(query, { filters = [], count = 10 } = {}) {
       index.trim();

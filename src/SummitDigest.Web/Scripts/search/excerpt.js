@@ -10,19 +10,6 @@ const space = '\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F
 const isSpace = RegExp.prototype.test.bind(new RegExp(`[${space}]`));
 const ends = new RegExp(`([.!?…。！？]+)["'”’»)\\]」』】）〉》]*([${space}]*)|(\\n)[${space}]*`, 'g');
 
-// As one types, the same passages come again and again; their words are split once.
-const split = new Map();
-const mostSplit = 60;
-
-function tokensOf(text) {
-  let found = split.get(text);
-  if (!found) {
-    if (split.size >= mostSplit) split.delete(split.keys().next().value);
-    split.set(text, found = tokens(text));
-  }
-  return found;
-}
-
 // The words of a sequence that starts with the i-th token: where it ends, how it matched, its words.
 function follow(words, all, i, kind) {
   let { end, word, position } = all[i];
@@ -46,13 +33,13 @@ function follow(words, all, i, kind) {
  * @returns {{start: number, end: number, kind: string, term: number, words: string}[]} in UTF-16 units, end exclusive
  */
 export function places(text, result) {
-  const all = tokensOf(text), found = [];
+  // Only the words that matter: the hits are drawn at every key.
+  const wanted = new Set(result.terms.flatMap(term => term.alternatives.flatMap(words => words.flatMap(forms => [...forms.keys()]))));
+  const all = tokens(text, wanted), found = [];
   result.terms.forEach(({ alternatives }, term) => {
     for (const words of alternatives) {
-      const first = words[0];
-      if (!first?.size) continue;
       for (let i = 0; i < all.length; i++) {
-        const kind = first.get(all[i].word);
+        const kind = words[0]?.get(all[i].word);
         const rest = kind && follow(words, all, i, kinds.indexOf(kind));
         if (rest) found.push({ start: all[i].start, end: rest.end, kind: kinds[rest.kind], term, words: rest.word });
       }

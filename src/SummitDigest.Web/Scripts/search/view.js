@@ -14,49 +14,64 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-// Cloned for every hit, which is quicker than making it: the reader is typing.
+// Filled for every hit at every key, so as few nodes as will do. A button, not details, asks for the reasons: ten details
+// take a browser longer to make than all else of ten hits.
 const short = element('li', { class: 'card' },
-  element('h2', {}, element('a', {}, element('bdi', {}, ''), '')),
-  element('p', { class: 'excerpt', dir: 'auto' }),
+  element('h2', {}, element('a', {}, element('span', {}, ''), '')),
+  element('p', { class: 'excerpt' }),
   element('p', { class: 'count' }, element('span', { class: 'theme-name' }, ''), ''));
 const full = short.cloneNode(true);
-// A button, where the server's hits unfold: ten details take a browser longer to make than all else of ten hits.
 full.append(element('div', { class: 'why' }, element('button', { type: 'button', class: 'question', 'aria-expanded': 'false' }, 'Why this result?')));
 
 // What an item shows, for those whose reasons are asked for.
 const shown = new WeakMap();
+const isRightToLeft = language => /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language);
 
 /**
  * @param {object} hit @param {object} result of the engine
- * @param {{href: string, compact?: boolean}} options compact: shorter, without its reasons
+ * @param {{href: string, compact?: boolean, item?: HTMLLIElement}} options compact: without its reasons; item: an old one to
+ *   fill anew, which is quicker than making one
  * @returns {HTMLLIElement}
  */
-export function hitItem(hit, result, { href, compact = false }) {
-  const item = (compact ? short : full).cloneNode(true), [heading, text, facts] = item.children, link = heading.firstChild, name = link.firstChild;
+export function hitItem(hit, result, { href, compact = false, item = (compact ? short : full).cloneNode(true) }) {
+  const [heading, text, facts, reasons] = item.children, link = heading.firstChild, name = link.firstChild;
   const { speech, theme } = hit, [year, month, day] = speech.date.split('-');
-  item.setAttribute('data-colour', theme?.colour ?? 'none');
+  item.dataset.colour = theme?.colour ?? 'none';
   link.setAttribute('href', href);
   name.lang = text.lang = speech.language;
+  name.dir = text.dir = isRightToLeft(speech.language) ? 'rtl' : 'ltr';
   name.firstChild.data = hit.heading && hit.heading !== theme?.title ? `${speech.title} · ${hit.heading}` : speech.title;
   link.lastChild.data = `, passage ${hit.number}`;
-  for (const piece of excerpt(hit.text, marks(hit.text, result), compact ? 160 : 320)) {
-    if (piece.mark) text.appendChild(document.createElement('mark')).textContent = piece.text;
-    else text.append(piece.text);
-  }
+  text.replaceChildren(...excerpt(hit.text, marks(hit.text, result), compact ? 160 : 320).map(piece => {
+    if (!piece.mark) return piece.text;
+    const mark = document.createElement('mark');
+    mark.textContent = piece.text;
+    return mark;
+  }));
   facts.firstChild.firstChild.data = theme?.title ?? 'No theme';
   facts.lastChild.data = ` · ${speech.speaker} · ${+day} ${months[month - 1]} ${year}`;
-  if (!compact) shown.set(item, [hit, result]);
+  if (reasons) {
+    shown.set(item, [hit, result]);
+    if (reasons.lastChild !== reasons.firstChild) close(reasons);
+  }
   return item;
+}
+
+function close(reasons) {
+  reasons.lastChild.remove();
+  reasons.firstChild.setAttribute('aria-expanded', 'false');
 }
 
 /** Lists a hit's reasons, or hides them. @param {Event} event a click in the list */
 export function explain({ target }) {
-  const known = shown.get(target.closest('li.card'));
+  const known = shown.get(target.closest('li')), reasons = target.parentElement;
   if (!known || !target.matches('.why > button')) return;
-  const isOpen = target.getAttribute('aria-expanded') === 'true';
-  target.setAttribute('aria-expanded', String(!isOpen));
-  if (isOpen) target.nextSibling.remove();
-  else target.after(element('ul', {}, ...why(...known).map(line => element('li', {}, line))));
+  if (target.nextSibling) {
+    close(reasons);
+    return;
+  }
+  reasons.append(element('ul', {}, ...why(...known).map(line => element('li', {}, line))));
+  target.setAttribute('aria-expanded', 'true');
 }
 
 const list = (texts, and) => {

@@ -15,11 +15,11 @@ export function fold(text) {
     : text.normalize('NFKD').replace(noLetter, '').toLowerCase().replace(/[ßæœþøđðłıς]/g, letter => letters[letter]);
 }
 
-// Runs of letters and digits: [folded, start, end] in UTF-16 units.
+// Runs of letters and digits: [folded, start, end] in UTF-16 units. Most texts are plain, and folded in one go.
 function split(text) {
-  const words = [];
-  for (const match of text.matchAll(run)) {
-    const word = fold(match[0]);
+  const isPlain = /^[\0-\x7F]*$/.test(text), words = [];
+  for (const match of (isPlain ? text.toLowerCase() : text).matchAll(isPlain ? /[a-z0-9]+/g : run)) {
+    const word = isPlain ? match[0] : fold(match[0]);
     if (word) words.push([word, match.index, match.index + match[0].length]);
   }
   return words;
@@ -28,18 +28,24 @@ function split(text) {
 /**
  * The words in order; a compound joined up comes right behind its first part.
  * @param {string} text
+ * @param {{has(word: string): boolean}} [wanted] the words to give; all others keep their places
  * @returns {{word: string, position: number, start: number, end: number, joined: boolean}[]} start and end in UTF-16 units
  */
-export function tokens(text) {
+export function tokens(text, wanted) {
   const words = split(text), found = [];
   let position = 0;
   const between = next => words[next]?.[1] === words[next - 1][2] + 1 ? text[words[next - 1][2]] : '';
   const isNumber = i => /^[0-9]+$/.test(words[i]?.[0]), isLetter = i => /^[a-z]$/.test(words[i]?.[0]);
   const add = (word, start, end) => {
-    if (word.length <= 64) found.push({ word, position, start, end, joined: false });
+    if (word.length <= 64 && (!wanted || wanted.has(word))) found.push({ word, position, start, end, joined: false });
     position++;
   };
   for (let i = 0; i < words.length;) {
+    // Behind most words is nothing that could join them to the next.
+    if (text[words[i][2]] === ' ') {
+      add(...words[i++]);
+      continue;
+    }
     if (isNumber(i)) {
       let number = words[i][0], next = i + 1, thousands = number.length <= 3;
       for (; isNumber(next); next++) {
@@ -52,15 +58,15 @@ export function tokens(text) {
         continue;
       }
     }
-    const first = found.length, start = words[i][1];
-    let joined = '', parts = 0, joins = true, end;
+    const start = words[i][1];
+    let joined = '', parts = 0, joins = true, end, place;
     for (;;) {
       let after = i + 1;
       end = words[i][2];
       if (/['’‘＇ʼ]/.test(between(after)) && /^([stdm]|re|ve|ll)$/.test(words[after][0])) end = words[after++][2];
       joined += words[i][0];
-      parts++;
       add(words[i][0], words[i][1], end);
+      if (!parts++) place = found.length;
       const mark = words[after]?.[1] === end + 1 ? text[end] : '';
       if (!/[-‐‑－]/.test(mark) && !(mark === '.' && isLetter(after - 1) && isLetter(after))) {
         i = after;
@@ -69,8 +75,8 @@ export function tokens(text) {
       if (isNumber(i) && isNumber(after)) joins = false;
       i = after;
     }
-    if (joins && parts > 1 && parts <= 4 && joined.length <= 64) {
-      found.splice(Math.min(first + 1, found.length), 0, { word: joined, position: position - parts, start, end, joined: true });
+    if (joins && parts > 1 && parts <= 4 && joined.length <= 64 && (!wanted || wanted.has(joined))) {
+      found.splice(place, 0, { word: joined, position: position - parts, start, end, joined: true });
     }
   }
   return found;
