@@ -14,7 +14,8 @@ public readonly record struct Word(string Folded, int Start, int Length, bool Af
 }
 
 /// <summary>
-/// Cuts a text into words for theming and counting. A word is a run of letters, digits and marks; everything else,
+/// Cuts a text into words, for theming and counting and, with the rules of the search's analyser on top, for searching.
+/// A word is a run of letters, decimal digits, marks and invisible format characters (a soft hyphen); everything else,
 /// apostrophes and hyphens included, separates. Chinese and Japanese are written without spaces, so there each
 /// character is a word of its own. The same text gives the same words in every culture.
 /// </summary>
@@ -37,9 +38,12 @@ public static class Words
             if (IsIdeograph(rune))
             {
                 Close(i);
+                // Typed apart, か and the mark that makes it が are one letter still.
+                if (i + length < text.Length && IsKanaMark(text[i + length]))
+                    length++;
                 Add(i, i + length);
             }
-            else if (Rune.IsLetterOrDigit(rune) || IsMark(rune))
+            else if (IsPartOfWord(rune))
             {
                 if (start < 0)
                     start = i;
@@ -89,18 +93,36 @@ public static class Words
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            // The marks that make が of か are no accents: they make another letter.
-            if (!IsMark(rune) || rune.Value is 0x3099 or 0x309A)
-                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            if (Rune.IsLetterOrDigit(rune) || IsIdeograph(rune) || IsKanaMark(rune.Value))
+                Append(folded, Rune.ToLowerInvariant(rune));
         }
         return folded.ToString();
     }
 
-    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+    // Letters that Unicode does not take apart, as people without them on their keyboard type them.
+    private static void Append(StringBuilder folded, Rune rune) => _ = rune.Value switch
+    {
+        'ß' => folded.Append("ss"),
+        'æ' => folded.Append("ae"),
+        'œ' => folded.Append("oe"),
+        'þ' => folded.Append("th"),
+        'ø' => folded.Append('o'),
+        'đ' or 'ð' => folded.Append('d'),
+        'ł' => folded.Append('l'),
+        'ı' => folded.Append('i'),
+        'ς' => folded.Append('σ'),
+        _ => folded.Append(rune.ToString()),
+    };
+
+    // Unicode has two apostrophes among the letters, ʻ and ʼ.
+    private static bool IsPartOfWord(Rune rune) => rune.Value is not (0x02BB or 0x02BC) && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format);
+
+    // The marks that make が of か and ぱ of は are no accents: they make another letter.
+    private static bool IsKanaMark(int character) => character is 0x3099 or 0x309A;
 
     // Han with its extensions and compatibility forms, and the two Japanese syllabaries.
     private static bool IsIdeograph(Rune rune) => rune.Value
         is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0x20000 and <= 0x323AF) or (>= 0x3040 and <= 0x30FF) or 0x3005 or 0x3007;
+        or (>= 0x20000 and <= 0x323AF) or (>= 0x3040 and <= 0x3098) or (>= 0x309B and <= 0x30FF) or 0x3005 or 0x3007;
 }

@@ -19,7 +19,7 @@ public sealed class SearchTests(BrowserFixture browser, SiteFixture site) : Brow
     {
         var page = await OpenAsync("/search?q=zzyzx");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("No passage has all the words of “zzyzx”");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("No passage has “zzyzx”.");
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Words to look for" })).ToHaveValueAsync("zzyzx");
     }
 

@@ -1,6 +1,3 @@
-using System.Net;
-using AngleSharp.Dom;
-
 namespace SummitDigest.Web.Tests;
 
 /// <summary>What the pages show.</summary>
@@ -122,39 +119,6 @@ public sealed class PagesTests : IDisposable
         var page = await _site.PageAsync("/speeches");
         page.QuerySelectorAll("h2").Select(year => year.TextContent).Should().Equal("2024", "2023", "2022");
         page.QuerySelectorAll("h3 a").Select(link => link.GetAttribute("href")).Should().Equal("/speeches/second", "/speeches/first", "/speeches/third");
-    }
-
-    [Theory]
-    [InlineData("river", 3)]
-    [InlineData("the riv", 3)]
-    [InlineData("RIVER meadow", 1)]
-    [InlineData("ocean", 0)]
-    [InlineData("<script>", 1)]
-    public async Task Search_finds_passages_and_says_what_it_found(string query, int hits)
-    {
-        var page = await _site.PageAsync("/search?q=" + Uri.EscapeDataString(query));
-        page.QuerySelectorAll("#ui-results > li").Should().HaveCount(hits);
-        page.QuerySelector("main [role=status]")!.TextContent.Should().Contain($"“{query}”");
-        page.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("main input[type=search]")!.Value.Should().Be(query);
-        (page.QuerySelectorAll("#ui-results mark").Length > 0).Should().Be(hits > 0);
-    }
-
-    [Theory]
-    [InlineData(100, "100 passages")]
-    [InlineData(101, "The first 100 passages")]
-    public async Task The_first_hundred_hits_are_shown_and_called_so_where_there_are_more(int passages, string summary)
-    {
-        using var site = new TestSite().WithSpeech("long", string.Join("\n\n", Enumerable.Repeat("The river rises.", passages)));
-        var page = await site.PageAsync("/search?q=river");
-        page.QuerySelectorAll("#ui-results > li").Should().HaveCount(100);
-        page.QuerySelector("main [role=status]")!.TextContent.Should().StartWith(summary);
-    }
-
-    [Fact]
-    public async Task A_query_of_any_length_is_answered()
-    {
-        using var response = await _site.GetAsync("/search?q=" + new string('a', 4000));
-        response.StatusCode.Should().Be(HttpStatusCode.OK);
     }
 
     [Fact]

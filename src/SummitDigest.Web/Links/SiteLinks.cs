@@ -22,6 +22,16 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
     /// <summary>Search.</summary>
     public string Search => Rooted("/search");
 
+    /// <summary>What a reader without network sees in place of a page that is not kept.</summary>
+    public string Offline => Rooted("/offline");
+
+    /// <summary>A script, stylesheet or picture of the site itself.</summary>
+    /// <param name="address">As <see cref="SiteAssets"/> has it.</param>
+    public string Asset(string address) => Rooted($"/{address}");
+
+    /// <summary>Where the files of the search index are; ends in a slash.</summary>
+    public string Index(Snapshot snapshot) => Rooted($"/search/{snapshot.IndexFiles.Hash}/");
+
     /// <summary>A speech in full.</summary>
     public string To(Speech speech) => Rooted($"/speeches/{speech.Slug}");
 

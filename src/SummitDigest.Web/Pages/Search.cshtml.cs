@@ -1,54 +1,152 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SummitDigest.Content;
-using SummitDigest.Search;
+using SummitDigest.Content.Theming;
+using SummitDigest.Search.Querying;
+using SummitDigest.Web.Links;
+using SummitDigest.Web.Pages.Shared;
 
 namespace SummitDigest.Web.Pages;
 
-/// <summary>The passages that have all words of a query.</summary>
-internal sealed class SearchModel(Library library) : PageModel
+/// <summary>The passages that answer a query, and the filters to narrow them. A script takes over where there is one.</summary>
+internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks links) : PageModel
 {
-    /// <summary>Characters of a query beyond this many are ignored.</summary>
-    public const int LongestQuery = 200;
+    /// <summary>Hits shown before more are asked for.</summary>
+    public const int FirstHits = 10;
 
-    private const int MostHits = 100;
+    /// <summary>Fewer years make no picture.</summary>
+    public const int FewestYears = 3;
 
-    /// <summary>What was asked for; empty before anything was.</summary>
+    private const int MostExamples = 3;
+
+    // UTF-16 units of an address.
+    private const int LongestMark = 200;
+
+    // A kind has seldom more than two; the rest of a made-up address is not worth the work.
+    private const int MostFilters = Search.Querying.Query.MostTerms;
+
+    private readonly List<Filter> _filters = [];
+    private SearchResult? _result;
+    private int _count = FirstHits;
+
+    /// <summary>What was typed, as far as it is looked at; empty before anything was.</summary>
     public string Query { get; private set; } = "";
 
-    /// <summary>The first hundred.</summary>
-    public IReadOnlyList<Hit> Hits { get; private set; } = [];
+    /// <summary>What it came to.</summary>
+    public SearchResult Result => _result ?? throw new InvalidOperationException("OnGet searches.");
 
-    private bool HasMore { get; set; }
+    /// <summary>What happened, in words.</summary>
+    public string Sentence { get; private set; } = "";
 
-    /// <summary>What happened, in a sentence.</summary>
-    public string Summary => (Query.Length, Hits.Count) switch
+    /// <summary>Whether there was anything to look for.</summary>
+    public bool IsAsked { get; private set; }
+
+    /// <summary>The best hits, as many as are shown.</summary>
+    public IEnumerable<Hit> Hits => Result.Hits.Take(_count);
+
+    /// <summary>Where more hits are; null where all are shown.</summary>
+    public string? More => Result.Hits.Length > _count ? Address(_filters, Math.Min(2 * _count, Searcher.MostHits)) : null;
+
+    /// <summary>Said where more hits cannot be shown; else null.</summary>
+    public string? Rest => SearchText.Rest(Result, Math.Min(_count, Result.Hits.Length));
+
+    /// <summary>Every theme, and passages of none.</summary>
+    public IEnumerable<Choice> Themes => library.Themes.Select(theme => (Theme?)theme).Append(null).Select(theme =>
     {
-        (0, _) => "Type words that you remember from a passage; the last one may be the beginning of a word.",
-        (_, 0) => $"No passage has all the words of “{Query}”. Try fewer words, or look through the themes.",
-        _ when HasMore => $"The first {MostHits} passages with all the words of “{Query}”. Add a word to see fewer.",
-        _ => $"{PageText.Count(Hits.Count, "passage", "passages")} with all the words of “{Query}”.",
-    };
+        var value = theme?.Id.Value ?? Theme.None;
+        int? count = IsAsked ? Result.Facets.Themes.FirstOrDefault(found => found.Theme == theme?.Id).Count : null;
+        return new Choice("theme", value, theme?.Title ?? "No theme", PageText.Colour(theme), count, Chosen(FilterKind.Theme).Contains(value));
+    });
+
+    /// <summary>The speakers of what was found, and the chosen one.</summary>
+    public IEnumerable<Choice> Speakers => Options(
+        "speaker",
+        FilterKind.Speaker,
+        IsAsked ? Result.Facets.Speakers.Select(found => (found.Speaker, (int?)found.Count)) : library.Speeches.Select(speech => speech.Speaker).Distinct().Order(StringComparer.Ordinal).Select(speaker => (speaker, (int?)null)));
+
+    /// <summary>The years of what was found, newest first, and the chosen one.</summary>
+    public IEnumerable<Choice> Years => Options(
+        "year",
+        FilterKind.Year,
+        IsAsked ? Result.Facets.Years.Select(found => (Text(found.Year), (int?)found.Count)) : library.Speeches.Select(speech => speech.Date.Year).Distinct().OrderDescending().Select(year => (Text(year), (int?)null)));
+
+    /// <summary>Filters of the address that have no other place: speeches, what fits nothing, and second speakers and years.</summary>
+    public IEnumerable<Choice> Others =>
+    [
+        .. Chosen(FilterKind.Speech).Select(slug => new Choice("speech", slug, $"Only in “{library.FindSpeech(slug)?.Title ?? slug}”", "none", null, IsChosen: true)),
+        .. Chosen(FilterKind.Theme).Where(id => id != Theme.None && !library.Themes.Any(theme => theme.Id.Value == id)).Select(id => new Choice("theme", id, id, "none", null, IsChosen: true)),
+        .. Chosen(FilterKind.Speaker).Skip(1).Select(speaker => new Choice("speaker", speaker, speaker, "none", null, IsChosen: true)),
+        .. Chosen(FilterKind.Year).Skip(1).Select(year => new Choice("year", year, year, "none", null, IsChosen: true)),
+    ];
+
+    /// <summary>How many passages each year has; null where that makes no picture.</summary>
+    public Mentions? Mentions => IsAsked && Result.Facets.Years.Length >= FewestYears ? new(Result.Facets.Years) : null;
+
+    /// <summary>Queries that find something in this library.</summary>
+    public IEnumerable<(string Query, string Address)> Examples => library.Themes.Select(theme => theme.Title)
+        .Where(title => searcher.Search(title) is { Total: > 0, AnyWord: false })
+        .Take(MostExamples)
+        .Concat(library.Speeches.Take(1).SelectMany(speech => new[] { $"speaker:\"{speech.Speaker}\"", $"year:{Text(speech.Date.Year)}" }))
+        .Select(example => (example, links.Search + new QueryBuilder { { "q", example } }));
 
     /// <summary>Answers the query in the address.</summary>
-    public void OnGet(string? q)
+    public void OnGet()
     {
-        Query = (q ?? "").Trim();
-        Query = Query[..Math.Min(Query.Length, LongestQuery)];
-        var found = PassageSearch.Find(library, Query).Take(MostHits + 1).ToList();
-        HasMore = found.Count > MostHits;
-        Hits = [.. found.Take(MostHits)];
+        var typed = Request.Query["q"].FirstOrDefault() ?? "";
+        Query = typed[..Math.Min(typed.Length, Search.Querying.Query.Longest)];
+        foreach (var kind in Enum.GetValues<FilterKind>())
+        {
+            var values = Request.Query[Name(kind)].Where(value => value is { Length: > 0 and <= Search.Querying.Query.Longest }).Distinct();
+            _filters.AddRange(values.Take(MostFilters).Select(value => new Filter(kind, value!)));
+        }
+        if (int.TryParse(Request.Query["count"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            _count = Math.Clamp(count, FirstHits, Searcher.MostHits);
+        _result = searcher.Search(typed, _filters);
+        IsAsked = SearchText.IsAsked(_result);
+        Sentence = SearchText.Sentence(_result, Query, [.. library.Themes.Select(theme => theme.Title)]);
     }
 
     /// <summary>The text of a hit, cut at its matches.</summary>
-    public static IEnumerable<(string Text, bool IsMatch)> Pieces(Hit hit)
+    public IEnumerable<ExcerptPiece> Pieces(Hit hit) => Excerpt.Of(hit.Passage.Text, Excerpt.Marks(hit.Passage.Text, Result.Terms));
+
+    /// <summary>What the opened page should mark: the words that matched, sequences in quotes. See <c>address.js</c>.</summary>
+    public string Marked(Hit hit) => Excerpt.Places(hit.Passage.Text, Result.Terms)
+        .Select(mark => mark.Words.Contains(' ') ? $"\"{mark.Words}\"" : mark.Words)
+        .Distinct()
+        .Aggregate("", (all, words) => all.Length + 1 + words.Length <= LongestMark ? $"{all} {words}" : all)
+        .TrimStart();
+
+    private IEnumerable<Choice> Options(string name, FilterKind kind, IEnumerable<(string Value, int? Count)> found)
     {
-        var end = 0;
-        foreach (var match in hit.Matches)
-        {
-            yield return (hit.Passage.Text[end..match.Start], false);
-            end = match.Start + match.Length;
-            yield return (hit.Passage.Text[match.Start..end], true);
-        }
-        yield return (hit.Passage.Text[end..], false);
+        var chosen = Chosen(kind).FirstOrDefault();
+        var options = found.ToList();
+        if (chosen is not null && !options.Exists(option => option.Value == chosen))
+            options.Insert(0, (chosen, IsAsked ? 0 : null));
+        return options.Select(option => new Choice(name, option.Value, option.Value, "none", option.Count, option.Value == chosen));
     }
+
+    private IEnumerable<string> Chosen(FilterKind kind) => _filters.Where(filter => filter.Kind == kind).Select(filter => filter.Value);
+
+    private string Address(IEnumerable<Filter> filters, int count)
+    {
+        var query = new QueryBuilder { { "q", Query } };
+        foreach (var filter in filters)
+            query.Add(Name(filter.Kind), filter.Value);
+        query.Add("count", Text(count));
+        return links.Search + query;
+    }
+
+    private static string Name(FilterKind kind) => kind.ToString().ToLowerInvariant();
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A value of a filter.</summary>
+/// <param name="Name">The address's parameter.</param>
+/// <param name="Count">How many hits it has; null before anything was asked.</param>
+internal sealed record Choice(string Name, string Value, string Label, string Colour, int? Count, bool IsChosen)
+{
+    /// <summary>Whether to show it: nobody chooses what finds nothing.</summary>
+    public bool IsOffered => IsChosen || Count is not 0;
 }

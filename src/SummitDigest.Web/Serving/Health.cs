@@ -9,7 +9,7 @@ internal sealed class LibraryHealthCheck(LibraryStore store) : IHealthCheck
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var library = store.Current;
+        var library = store.Current.Library;
         var data = new Dictionary<string, object>
         {
             ["speeches"] = library.Speeches.Length,

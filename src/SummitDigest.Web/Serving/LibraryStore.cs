@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using SummitDigest.Content;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Reading;
 
@@ -15,18 +14,19 @@ internal sealed class LibraryStore
     {
         _logger = logger;
         var start = time.GetTimestamp();
-        Current = new LibraryReader(options.Value.Limits).Read(options.Value.Folder);
+        var library = new LibraryReader(options.Value.Limits).Read(options.Value.Folder);
+        Current = new(library);
         _logger.LogInformation("Loaded {Folder}: speeches {Speeches}, passages {Passages}, in {Milliseconds:0} ms",
-            Path.GetFullPath(options.Value.Folder), Current.Speeches.Length, Current.Speeches.Sum(speech => speech.Passages.Count()), time.GetElapsedTime(start).TotalMilliseconds);
+            Path.GetFullPath(options.Value.Folder), library.Speeches.Length, library.Speeches.Sum(speech => speech.Passages.Count()), time.GetElapsedTime(start).TotalMilliseconds);
     }
 
-    /// <summary>The library of this moment.</summary>
-    public Library Current { get; }
+    /// <summary>The library of this moment, and what is made from it.</summary>
+    public Snapshot Current { get; }
 
     /// <summary>Writes a line to the log for each problem in the content.</summary>
     public void LogProblems()
     {
-        foreach (var problem in Current.Problems)
+        foreach (var problem in Current.Library.Problems)
             _logger.Log(problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, "{Problem:l}", problem.ToString());
     }
 }

@@ -1,14 +1,22 @@
 namespace SummitDigest.Web.Serving;
 
-/// <summary>The headers that every answer carries. Everything comes from the site itself; nothing is inline.</summary>
+/// <summary>The headers that every answer carries. Everything comes from the site itself; the import map alone is inline.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>The policy.</summary>
-    public static HeaderPolicyCollection Policy { get; } = new HeaderPolicyCollection()
+    /// <summary>Adds the policies: one for the many small files of the search index, where pages' headers would outweigh the file, and one for all else.</summary>
+    public static void AddSecurityHeaders(this IServiceCollection services) => services.AddSecurityHeaderPolicies((builder, provider) =>
+    {
+        // Made at the first request: the import map is known when all assets are.
+        var pages = new Lazy<HeaderPolicyCollection>(() => Pages(provider.GetRequiredService<ImportMap>()));
+        var indexFiles = IndexFiles();
+        builder.SetPolicySelector(context => IndexEndpoints.IsIndexFile(context.HttpContext.Request.Path) ? indexFiles : pages.Value);
+    });
+
+    private static HeaderPolicyCollection Pages(ImportMap imports) => new HeaderPolicyCollection()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();
-            csp.AddScriptSrc().Self();
+            csp.AddScriptSrc().Self().From($"'{imports.Hash}'");
             csp.AddStyleSrc().Self();
             csp.AddImgSrc().Self();
             csp.AddConnectSrc().Self();
@@ -32,4 +40,13 @@ internal static class SecurityHeaders
         })
         // Sent over https only.
         .AddStrictTransportSecurityMaxAge();
+
+    private static HeaderPolicyCollection IndexFiles() => new HeaderPolicyCollection()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddFrameAncestors().None();
+        })
+        .AddContentTypeOptionsNoSniff()
+        .AddCrossOriginResourcePolicy(policy => policy.SameOrigin());
 }

@@ -51,9 +51,16 @@ internal static class Site
         services.AddSingleton<LibraryStore>();
         // One library for the whole of a request, even if a newer one is put in its place meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<LibraryStore>().Current);
+        services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Library);
+        services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Searcher);
+        services.AddSingleton<SiteAssets>();
+        services.AddSingleton<SiteVersion>();
+        services.AddSingleton<ImportMap>();
+        services.AddSecurityHeaders();
         services.AddScoped<SiteLinks>();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
+        services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
         // No form changes anything here, so no key ring is needed, and none is written to disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -65,21 +72,27 @@ internal static class Site
     private static void AddPipeline(WebApplication app)
     {
         // 1. Outermost, so that errors and files carry the headers too.
-        app.UseSecurityHeaders(SecurityHeaders.Policy);
+        app.UseSecurityHeaders();
         // 2. Sees the final status of everything below.
         app.UseMiddleware<RequestLog>();
-        // 3. Only reading, so that nothing below has to think of anything else.
+        // 3. Pages; assets and index files come compressed already. Nothing here is secret, so https makes no difference.
+        app.UseResponseCompression();
+        // 4. Only reading, so that nothing below has to think of anything else.
         app.UseMiddleware<ReadOnlyMethods>();
-        // 4. Errors and empty 404s become pages.
+        // 5. Errors and empty 404s become pages.
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
-        // 5. One address for each page.
+        // 6. One address for each page.
         app.UseMiddleware<CanonicalAddresses>();
+        // 7. What is kept for reading offline is told apart by it.
+        app.UseMiddleware<VersionHeader>();
         app.UseRouting();
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapSpeechJson();
+        app.MapIndex();
+        app.MapServiceWorker();
         app.MapHealth();
     }
 }

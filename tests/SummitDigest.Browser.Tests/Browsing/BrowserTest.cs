@@ -27,10 +27,14 @@ public abstract class BrowserTest(BrowserFixture browser, SiteFixture site) : IA
         Complaints.Take().Should().BeEmpty("the site must leave the browser nothing to complain of");
     }
 
-    /// <summary>A page of a fresh browser, with nothing in it yet.</summary>
+    /// <summary>A page of a fresh browser, with nothing in it yet. Service workers are for the tests that ask for them: others tell the network what to do.</summary>
     protected async Task<IPage> NewPageAsync(BrowserNewContextOptions? options = null)
     {
-        var context = await browser.Browser.NewContextAsync(new(options ?? new()) { BaseURL = site.Address });
+        var context = await browser.Browser.NewContextAsync(new(options ?? new())
+        {
+            BaseURL = options?.BaseURL ?? site.Address,
+            ServiceWorkers = options?.ServiceWorkers ?? ServiceWorkerPolicy.Block,
+        });
         _contexts.Add(context);
         Complaints.Collect(context);
         return await context.NewPageAsync();

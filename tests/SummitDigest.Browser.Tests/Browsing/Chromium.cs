@@ -2,14 +2,20 @@ using Microsoft.Playwright;
 
 namespace SummitDigest.Browser.Tests.Browsing;
 
-/// <summary>Finds a browser for the tests, or installs one.</summary>
+/// <summary>Finds a browser, or installs one, and starts it.</summary>
 internal static class Chromium
 {
-    /// <summary>What to do where there is no browser that starts.</summary>
-    public const string Advice =
+    private const string Advice =
         $"Install Chromium (on Debian or Ubuntu, as root: apt-get install chromium) or Google Chrome, or set {Variable} to the program of one.";
 
     private const string Variable = "CHROMIUM_PATH";
+
+    // Flags of a browser that runs as root in a container and calls nobody.
+    private static readonly string[] Flags =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    ];
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -20,9 +26,23 @@ internal static class Chromium
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "Google", "Chrome", "Application", "chrome.exe"),
     ];
 
-    /// <summary>The program's path. What <c>CHROMIUM_PATH</c> names comes first, then what is installed, then what can be installed.</summary>
-    /// <exception cref="InvalidOperationException">There is none; the message says what to install.</exception>
-    public static async Task<string> FindOrInstallAsync(IPlaywright playwright)
+    /// <summary>Starts a browser without a window.</summary>
+    /// <exception cref="InvalidOperationException">There is none that starts; the message says what to install.</exception>
+    public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
+    {
+        var chromium = await FindOrInstallAsync(playwright);
+        try
+        {
+            return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Flags });
+        }
+        catch (PlaywrightException e)
+        {
+            throw new InvalidOperationException($"{chromium} does not start. {Advice}", e);
+        }
+    }
+
+    // The program's path. What CHROMIUM_PATH names comes first, then what is installed, then what can be installed.
+    private static async Task<string> FindOrInstallAsync(IPlaywright playwright)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
             return File.Exists(named) ? named : throw new InvalidOperationException($"{Variable} names {named}, where no file is. {Advice}");
@@ -35,7 +55,7 @@ internal static class Chromium
             if (await FindAsync(playwright) is { } installed)
                 return installed;
         }
-        throw new InvalidOperationException($"The browser tests found no browser and could not install one. {Advice}");
+        throw new InvalidOperationException($"There is no browser, and none could be installed. {Advice}");
     }
 
     private static async Task<string?> FindAsync(IPlaywright playwright)

@@ -13,14 +13,15 @@ internal sealed class Complaints
     {
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !IsAnswerOfMissingPage(message.Text, message.Location))
+            if (message.Type is "error" or "warning" && message.Text != "Service Worker registration blocked by Playwright" && !IsAnswerOfMissingPage(message.Text, message.Location))
                 Add($"error in the console: {message.Text} ({message.Location})");
         };
         context.WebError += (_, error) => Add($"error in a script: {error.Error}");
         context.RequestFailed += (_, request) =>
         {
-            // Aborted by the browser itself, because the reader went on to another page.
-            if (request.Failure != "net::ERR_ABORTED")
+            // Aborted by the browser itself, because the reader went on to another page; or not fetched by a browser whose scripts
+            // are switched off ("csp"): a breach of the policy is in the console too.
+            if (request.Failure is not ("net::ERR_ABORTED" or "csp"))
                 Add($"request failed: {request.Url} {request.Failure}");
         };
         context.Response += (_, response) =>

@@ -110,7 +110,8 @@ public sealed class SafetyTests : IDisposable
         {
             var text = string.Join("\n\n", paragraphs);
             var speech = _folder.With("speech", ContentFolder.FrontMatter + text).Read().FindSpeech("speech");
-            return speech is not null && Letters(string.Join(' ', speech.Passages.Select(passage => passage.Text))) == Letters(text);
+            // A report of numbers alone has no text, and is said to have none.
+            return Letters(text).Length == 0 || speech is not null && Letters(string.Join(' ', speech.Passages.Select(passage => passage.Text))) == Letters(text);
         }));
 
         static string Letters(string text) => new([.. text.Where(char.IsLetter)]);

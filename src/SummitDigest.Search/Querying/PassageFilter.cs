@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SummitDigest.Content;
+using SummitDigest.Content.Theming;
+using SummitDigest.Search.Indexing;
+
+namespace SummitDigest.Search.Querying;
+
+/// <summary>Which passages the filters of a query let through.</summary>
+internal sealed class PassageFilter
+{
+    private static readonly Regex YearOrYears = new(@"^(?<from>[0-9]{1,4})(?:[-–‑](?<to>[0-9]{1,4}))?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
+
+    private readonly SearchIndex _index;
+    private readonly Filter[] _themes;
+    private readonly bool[] _speakers;
+    private readonly bool[] _years;
+    private readonly bool[] _speeches;
+
+    public PassageFilter(SearchIndex index, ImmutableArray<Filter> filters)
+    {
+        _index = index;
+        var library = index.Library;
+        Unfit = [.. filters.Where(filter => filter.Kind == FilterKind.Theme
+            ? !IsNone(filter) && !library.Themes.Any(theme => Fits(filter, theme))
+            : !library.Speeches.Any(speech => Fits(filter, speech)))];
+        _themes = Of(FilterKind.Theme);
+        _speakers = Allowed(Of(FilterKind.Speaker));
+        _years = Allowed(Of(FilterKind.Year));
+        _speeches = Allowed(Of(FilterKind.Speech));
+
+        Filter[] Of(FilterKind kind) => [.. filters.Where(filter => filter.Kind == kind)];
+
+        bool[] Allowed(Filter[] filters) => [.. library.Speeches.Select(speech => Passes(filters, filter => Fits(filter, speech)))];
+    }
+
+    /// <summary>The filters that fit nothing in the library.</summary>
+    public ImmutableArray<Filter> Unfit { get; }
+
+    /// <summary>Which kinds of filter a passage passes: theme, speaker, year. A passage of a speech that is filtered out passes none.</summary>
+    public (bool Theme, bool Speaker, bool Year) Passes(int speech, int passage)
+    {
+        if (!_speeches[speech])
+            return default;
+        var theme = _index.Passages[passage].Passage.Theming.Theme;
+        return (_themes.Length == 0 || Passes(_themes, filter => theme is null ? IsNone(filter) : Fits(filter, _index.Library.Theme(theme)!)), _speakers[speech], _years[speech]);
+    }
+
+    // Filters of one kind widen each other; exclusions hold one and all.
+    private static bool Passes(Filter[] filters, Func<Filter, bool> fits)
+    {
+        var including = filters.Where(filter => !filter.IsExcluded).ToList();
+        return (including.Count == 0 || including.Exists(filter => fits(filter))) && !filters.Any(filter => filter.IsExcluded && fits(filter));
+    }
+
+    private static bool IsNone(Filter filter) => filter.Value == "none";
+
+    private static bool Fits(Filter filter, Theme theme) => SameWords(filter.Value, theme.Id.Value) || SameWords(filter.Value, theme.Title);
+
+    private static bool Fits(Filter filter, Speech speech) => filter.Kind switch
+    {
+        FilterKind.Speaker => Folded(filter.Value) is { Count: > 0 } words && words.All(Folded(speech.Speaker).Contains),
+        FilterKind.Speech => filter.Value == speech.Slug.Value,
+        _ => Years(filter.Value) is var (from, to) && speech.Date.Year >= from && speech.Date.Year <= to,
+    };
+
+    private static (int From, int To)? Years(string value) => YearOrYears.Match(value) is { Success: true } match
+        ? (Number(match.Groups["from"]), Number(match.Groups[match.Groups["to"].Success ? "to" : "from"])) : null;
+
+    private static int Number(Group digits) => int.Parse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static bool SameWords(string a, string b) => Folded(a).SequenceEqual(Folded(b));
+
+    private static List<string> Folded(string text) => [.. Words.Split(text).Select(word => word.Folded)];
+}

@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using SummitDigest.Search.Analysis;
+
+namespace SummitDigest.Search.Querying;
+
+/// <summary>What a filter looks at.</summary>
+public enum FilterKind
+{
+    /// <summary>The theme of the passage, by id or title, or <c>none</c>.</summary>
+    Theme,
+
+    /// <summary>The speaker, by any words of the name.</summary>
+    Speaker,
+
+    /// <summary>The year of the speech, or years as in <c>1990-1999</c>.</summary>
+    Year,
+
+    /// <summary>The speech, by slug.</summary>
+    Speech,
+}
+
+/// <summary>Narrows a search to passages of one kind. Filters of one kind widen each other; those of different kinds must all hold.</summary>
+/// <param name="IsExcluded">Whether the passages that it fits are left out instead.</param>
+public sealed record Filter(FilterKind Kind, string Value, bool IsExcluded = false);
+
+/// <summary>One thing to look for.</summary>
+/// <param name="Text">As it was typed, without quotes.</param>
+/// <param name="Alternatives">Words one after another; any alternative will do. A compound can be found in parts or joined up.</param>
+/// <param name="IsExact">Whether it stood in quotes: no inflected forms.</param>
+/// <param name="IsPrefix">Whether its last word may be the beginning of one.</param>
+public sealed record QueryTerm(string Text, ImmutableArray<ImmutableArray<string>> Alternatives, bool IsExact, bool IsPrefix)
+{
+    /// <summary>Its word, where it is a single one.</summary>
+    public string? Word => Alternatives is [[var word]] ? word : null;
+}
+
+/// <summary>
+/// A query taken apart: words, <c>"exact phrases"</c>, <c>-exclusions</c>, and the filters <c>theme:</c>, <c>speaker:</c>,
+/// <c>year:</c> and <c>speech:</c>. Anything at all is a query; what makes no sense is looked for as words.
+/// </summary>
+/// <param name="IsCut">Whether the query was too long and its end was left off.</param>
+public sealed record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<QueryTerm> Excluded, ImmutableArray<Filter> Filters, bool IsCut)
+{
+    /// <summary>Longer queries, in UTF-16 units, are cut off.</summary>
+    public const int Longest = 200;
+
+    /// <summary>Words and phrases, exclusions, and filters beyond this many each are left off.</summary>
+    public const int MostTerms = 12;
+
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("“”„‟«»＂");
+
+    // White space is spelt out because .NET and JavaScript mean different characters by \s.
+    private static readonly Regex Pieces = new(
+        @"(?<not>[-−–—]?)(?:(?<filter>theme|speaker|year|speech):)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000""]+))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    /// <summary>Reads a query.</summary>
+    public static Query Parse(string text)
+    {
+        var isCut = text.Length > Longest;
+        text = string.Concat((isCut ? text[..Longest] : text).Select(c => Quotes.Contains(c) ? '"' : c));
+        var terms = ImmutableArray.CreateBuilder<QueryTerm>();
+        var excluded = ImmutableArray.CreateBuilder<QueryTerm>();
+        var filters = ImmutableArray.CreateBuilder<Filter>();
+        foreach (Match piece in Pieces.Matches(text))
+        {
+            var isExcluded = piece.Groups["not"].Length > 0;
+            var isExact = piece.Groups["phrase"].Success;
+            var words = isExact ? piece.Groups["phrase"].Value : piece.Groups["words"].Value;
+            if (piece.Groups["filter"].Success)
+            {
+                filters.Add(new(Enum.Parse<FilterKind>(piece.Groups["filter"].Value, ignoreCase: true), words, isExcluded));
+            }
+            else
+            {
+                var isLast = piece.Index + piece.Length == text.Length;
+                (isExcluded ? excluded : terms).AddRange(isExact ? Phrase(words) : Runs(words, isPrefix: isLast && !isExcluded));
+            }
+        }
+        isCut |= terms.Count > MostTerms || excluded.Count > MostTerms || filters.Count > MostTerms;
+        return new([.. terms.Take(MostTerms)], [.. excluded.Take(MostTerms)], [.. filters.Take(MostTerms)], isCut);
+    }
+
+    private static IEnumerable<QueryTerm> Phrase(string text)
+    {
+        var words = Analyser.Tokens(text).Where(token => !token.IsJoined).Select(token => token.Word).ToImmutableArray();
+        return words.IsEmpty ? [] : [new(text.Trim(), [words], IsExact: true, IsPrefix: false)];
+    }
+
+    // A compound is one term, and so is a run of Chinese or Japanese characters; "and/or" is two.
+    private static IEnumerable<QueryTerm> Runs(string text, bool isPrefix)
+    {
+        var tokens = Analyser.Tokens(text);
+        var parts = tokens.Where(token => !token.IsJoined).ToList();
+        for (var i = 0; i < parts.Count;)
+        {
+            var start = i;
+            var joined = tokens.Where(token => token.IsJoined && token.Start == parts[start].Start).ToList();
+            for (i++; i < parts.Count && (parts[i].Start == parts[i - 1].End || joined.Any(token => parts[i].Start < token.End)); i++)
+            {
+            }
+            var run = parts[start..i];
+            var alternatives = joined.Where(token => token.End == run[^1].End).Select(token => ImmutableArray.Create(token.Word))
+                .Prepend([.. run.Select(part => part.Word)]);
+            yield return new(text[run[0].Start..run[^1].End], [.. alternatives], IsExact: false, isPrefix && run[^1].End == text.Length);
+        }
+    }
+}

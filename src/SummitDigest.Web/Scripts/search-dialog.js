@@ -1,0 +1,148 @@
+// Search from any page: Ctrl+K opens it. Enter in its box goes to the search page, which works without this.
+
+import { follow, hrefOf, root, write } from './search/address.js';
+import { IndexError, open } from './search/engine.js';
+import { element, failure, hitItem, sentence } from './search/view.js';
+
+const count = 6, longestQuery = 200;
+// Milliseconds. Words that come and go faster would only be noise to who hears them, and flicker to who sees them.
+const pause = 300;
+
+const input = element('input', {
+  type: 'search', name: 'q', maxlength: longestQuery, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'search',
+  placeholder: 'Search the speeches', 'aria-label': 'Words to look for',
+});
+const close = element('button', { type: 'button', class: 'quiet' }, 'Close');
+const form = element('form', { role: 'search', action: `${root()}/search`, 'aria-label': 'As you type' }, input, close);
+const status = element('p', { role: 'status' });
+const again = element('button', { type: 'button' }), elsewhere = element('a', {}, 'Use the search page');
+const trouble = element('p', { class: 'trouble', hidden: '' }, again, elsewhere);
+const list = element('ol', { class: 'results' }), all = element('a'), last = element('p', { class: 'all', hidden: '' }, all);
+const hits = element('div', { class: 'hits' }, list, last);
+const keys = element('p', { class: 'note keys' }, 'Arrow keys choose, Enter opens, Escape closes.');
+const heading = element('h2', { id: 'ui-dialog', class: 'unseen' }, 'Search');
+// A press on what is plain in it leaves the focus inside.
+const inside = element('div', { class: 'inside', tabindex: '-1' }, heading, form, status, trouble, hits, keys);
+const dialog = element('dialog', { class: 'search-dialog', lang: 'en', 'aria-labelledby': heading.id }, inside);
+document.body.append(dialog);
+
+let base = document.documentElement.dataset.index, opening, latest = 0, saying;
+
+// Kept, unless it fails.
+function opened() {
+  opening ??= open(base).catch(error => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
+
+async function ask(query) {
+  const engine = await opened();
+  return { engine, result: engine.now(query, { count }) ?? await engine.search(query, { count }) };
+}
+
+// Whether a newer index took the place of one that is gone. Several questions may find that out at once.
+async function moved(from) {
+  const answer = await fetch(`${root()}/search/current`, { cache: 'no-store' }).catch(() => null);
+  const hash = answer?.ok ? (await answer.text()).trim() : '', newest = `${root()}/search/${hash}/`;
+  if (!/^[0-9a-z]+$/.test(hash) || newest === from) return false;
+  if (newest !== base) opening = null;
+  base = newest;
+  return true;
+}
+
+function say(words) {
+  clearTimeout(saying);
+  saying = setTimeout(() => { status.textContent = words; }, pause);
+}
+
+function show(items, result, query) {
+  if (hits.contains(document.activeElement)) input.focus();
+  list.replaceChildren(...items);
+  follow(list, result);
+  hits.scrollTop = 0;
+  trouble.hidden = true;
+  last.hidden = items.length === 0;
+  all.textContent = result?.total > items.length ? `All ${result.total.toLocaleString('en-US')} results` : 'Open on the search page';
+  all.href = elsewhere.href = `${root()}/search${write({ query, filters: [] })}`;
+}
+
+async function update() {
+  const query = input.value, turn = ++latest, from = base;
+  if (!query.trim()) {
+    show([], null, '');
+    say('');
+    return;
+  }
+  try {
+    say('Searching…');
+    const { engine, result } = await ask(query).catch(async error => {
+      if (error.kind === 'missing' && await moved(from)) return ask(query);
+      throw error;
+    });
+    if (turn !== latest) return;
+    show(result.hits.map(hit => hitItem(hit, result, { href: hrefOf(hit), compact: true })), result, query);
+    say(sentence(result, query, engine.themes.map(theme => theme.title)));
+  } catch (error) {
+    if (!(error instanceof IndexError)) reportError(error);
+    if (turn !== latest) return;
+    show([], null, query);
+    trouble.hidden = false;
+    again.textContent = error.kind === 'version' ? 'Reload' : 'Try again';
+    say(failure(error));
+  }
+}
+
+// The focus itself moves: each hit is a link, and is read and opened as one.
+function move(event, by) {
+  const stops = [input, ...[...list.children].map(item => item.querySelector('a')), ...last.hidden ? [] : [all]];
+  const to = stops[stops.indexOf(document.activeElement) + by];
+  if (!to) return;
+  event.preventDefault();
+  to.focus();
+}
+
+dialog.addEventListener('keydown', event => {
+  const { key } = event;
+  if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (key === 'Escape') {
+    // Else some browsers only empty the box.
+    event.preventDefault();
+    dialog.close();
+  } else if (key === 'ArrowDown') move(event, 1);
+  else if (key === 'ArrowUp') move(event, -1);
+  // Typing goes on in the box, wherever the focus went.
+  else if (key.length === 1 && key !== ' ') input.focus();
+});
+
+// A press that begins inside, to select text, and ends outside is no wish to close.
+let pressed;
+dialog.addEventListener('pointerdown', event => { pressed = event.target; });
+dialog.addEventListener('click', event => {
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (event.target === dialog && pressed === dialog || isPlain && event.target.closest('a')) dialog.close();
+});
+close.addEventListener('click', () => dialog.close());
+form.addEventListener('submit', () => dialog.close());
+input.addEventListener('input', update);
+again.addEventListener('click', () => {
+  if (again.textContent === 'Reload') location.reload();
+  input.focus();
+  update();
+});
+
+/** Gets ready to answer. */
+export const warm = () => { opened().catch(() => {}); };
+
+/** Opens the dialog, or closes it. */
+export function toggle() {
+  if (dialog.open) {
+    dialog.close();
+    return;
+  }
+  warm();
+  dialog.showModal();
+  input.focus();
+  input.select();
+}

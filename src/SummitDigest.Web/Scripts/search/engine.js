@@ -1,0 +1,350 @@
+// Answers queries from an index. The rules are in src/SummitDigest.Search/Querying/queries.md. The same engine stands there
+// in C#, and tests hold the two together: numbers and the order of additions change on both sides or not at all.
+
+import { firstNot, openIndex } from './index.js';
+import { beginning, key, tokens } from './words.js';
+
+export { IndexError } from './index.js';
+
+const typical = [5, 7, 10, 13, 19, 27, 38, 54, 76, 108, 152, 215, 304, 431, 609, 861];
+const saturation = 1.2, lengthWeight = 0.75, headingWeight = 2, titleWeight = 1.5, allAsTyped = 4;
+const weights = { exact: 1, inflected: 0.8, prefix: 0.6, corrected: 1 };
+const mostHits = 100, reranked = 64, mostCompletions = 64, mostCompletionBytes = 48 * 1024, mostCandidates = 6, doubtfulBytes = 12;
+const longestQuery = 200, mostTerms = 12;
+const pieces = /([-−–—]?)(?:(theme|speaker|year|speech):)?(?:"([^"]*)(?:"|$)|([^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000"]+))/gi;
+
+const moreFrequent = (a, b) => b.size - a.size || (a.word < b.word ? -1 : 1);
+const wordsOf = text => tokens(text).flatMap(token => token.joined ? [] : token.word);
+const isAny = () => true;
+const sum = (list, of) => list.reduce((total, item) => total + of(item), 0);
+
+function phrase(text) {
+  const words = wordsOf(text);
+  return words.length ? [{ text: text.trim(), alternatives: [words], exact: true, prefix: false }] : [];
+}
+
+// A compound is one term, and so is a run of Chinese or Japanese characters; "and/or" is two.
+function runs(text, prefix) {
+  const all = tokens(text), parts = all.filter(token => !token.joined), terms = [];
+  for (let i = 0; i < parts.length;) {
+    const first = i, joined = all.filter(token => token.joined && token.start === parts[first].start);
+    do i++; while (i < parts.length && (parts[i].start === parts[i - 1].end || joined.some(token => parts[i].start < token.end)));
+    const { end } = parts[i - 1];
+    terms.push({
+      text: text.slice(parts[first].start, end),
+      alternatives: [parts.slice(first, i).map(part => part.word), ...joined.filter(token => token.end === end).map(token => [token.word])],
+      exact: false,
+      prefix: prefix && end === text.length,
+    });
+  }
+  return terms;
+}
+
+// Takes a query apart: anything at all is one, and what makes no sense is looked for as words.
+function parse(query) {
+  const terms = [], excluded = [], filters = [];
+  const text = query.slice(0, longestQuery).replace(/[“”„‟«»＂]/g, '"');
+  for (const { 0: all, 1: not, 2: filter, 3: quoted, 4: plain, index } of text.matchAll(pieces)) {
+    if (filter) filters.push({ kind: filter.toLowerCase(), value: quoted ?? plain, excluded: not !== '' });
+    else (not ? excluded : terms).push(...(quoted === undefined ? runs(plain, !not && index + all.length === text.length) : phrase(quoted)));
+  }
+  return {
+    terms: terms.slice(0, mostTerms), excluded: excluded.slice(0, mostTerms), filters: filters.slice(0, mostTerms),
+    cut: query.length > longestQuery || Math.max(terms.length, excluded.length, filters.length) > mostTerms,
+  };
+}
+
+// How many letters were left out, put in, replaced or swapped; anything above `most` counts as more.
+function slips(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before, last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}
+
+// The length of the shortest stretch with a place of every list.
+function shortestWindow(lists) {
+  const at = lists.map(() => 0);
+  for (let shortest = Infinity;;) {
+    let first = 0, last = 0;
+    for (let i = 1; i < lists.length; i++) {
+      if (lists[i][at[i]] < lists[first][at[first]]) first = i;
+      if (lists[i][at[i]] > lists[last][at[last]]) last = i;
+    }
+    shortest = Math.min(shortest, lists[last][at[last]] - lists[first][at[first]] + 1);
+    if (++at[first] === lists[first].length) return shortest;
+  }
+}
+
+/**
+ * Opens the index at an address that ends in a slash.
+ * @param {string} base
+ */
+export async function open(base) {
+  const index = await openIndex(base), { root, missing, read, find, startingWith } = index, size = root.passages;
+  const themes = root.themes.map(([id, title, colour]) => ({ id, title, colour }));
+  const speechOf = new Uint32Array(size), themeOf = Uint8Array.from(root.themeOf, theme => theme.charCodeAt() - 48);
+  let at = 0;
+  const speeches = root.speeches.map(([slug, title, speaker, event, date, language, count], i) => {
+    speechOf.fill(i, at, at + count);
+    return { slug, title, speaker, event, date, language, first: (at += count) - count };
+  });
+  const norms = typical.map(length => saturation * (1 - lengthWeight + lengthWeight * length / root.average));
+  // Per passage, while a query is answered: what the term at hand has there (flags: 1 found, 2 in the text, 4 as typed), and what all terms have.
+  const frequencies = new Float64Array(size), flags = new Uint8Array(size), scores = new Float64Array(size), counts = new Uint8Array(size), typed = new Uint8Array(size);
+
+  // Adds the inflected forms of a word to a map of its forms: entry of the index and how it matches.
+  function inflect(forms, word) {
+    const stem = key(word);
+    for (const entry of startingWith(beginning(stem))) if (!forms.has(entry) && entry.word !== word && key(entry.word) === stem) forms.set(entry, 'inflected');
+    return forms;
+  }
+
+  function formsOf(word, exact, prefix) {
+    const entry = find(word), forms = new Map(entry && [[entry, 'exact']]);
+    if (!exact) inflect(forms, word);
+    if (prefix && (word.length > 2 || index.isOneFile)) {
+      let bytes = 0, taken = 0;
+      for (const entry of startingWith(word).sort(moreFrequent)) {
+        if (forms.has(entry) || bytes + entry.size > mostCompletionBytes || taken === mostCompletions) continue;
+        forms.set(entry, 'prefix');
+        bytes += entry.size;
+        taken++;
+      }
+    }
+    return forms;
+  }
+
+  const match = term => ({
+    term, correctedTo: [],
+    alternatives: term.alternatives.map(words => words.map((word, i) => formsOf(word, term.exact, term.prefix && i === words.length - 1))),
+  });
+
+  // The one word of a term that has no other alternative.
+  const wordOf = term => term.exact || term.alternatives.length > 1 || term.alternatives[0].length > 1 ? undefined : term.alternatives[0][0];
+  const isDoubtful = ({ term, alternatives }) => wordOf(term) && sum([...alternatives[0][0].keys()], entry => entry.size) <= doubtfulBytes;
+
+  // The nearest words. One slip leaves the first or the last half of a word whole, so only words that share a half are compared.
+  function nearest(word) {
+    if (word.length < 4 || /\p{Nd}/u.test(word)) return [];
+    const first = Math.max(2, word.length - 1 >> 1), last = Math.max(2, word.length - 1 - first);
+    let least = word.length < 8 ? 1 : 2, found = [];
+    for (const other of new Set([...startingWith(word.slice(0, first)).map(entry => entry.word), ...index.endingWith(word.slice(-last))])) {
+      const n = slips(word, other, least);
+      if (!n || n > least) continue;
+      if (n < least) found = [];
+      least = n;
+      found.push(other);
+    }
+    return found.flatMap(other => find(other) ?? []).sort(moreFrequent).slice(0, mostCandidates);
+  }
+
+  function correct(matched) {
+    const correctedTo = nearest(wordOf(matched.term));
+    return correctedTo.length
+      ? { term: matched.term, correctedTo, alternatives: [[correctedTo.reduce((forms, entry) => inflect(forms, entry.word), new Map(correctedTo.map(entry => [entry, 'corrected'])))]] }
+      : matched;
+  }
+
+  // Tells `add` of every place where words stand one after another: passage and position of the first. The rarest word leads.
+  function sequences(words, add) {
+    const postings = words.map(forms => [...forms.keys()].map(read));
+    if (missing.size) return;
+    const rarity = postings.map(list => sum(list, found => found.passages.length)), rarest = rarity.indexOf(Math.min(...rarity)), known = new Set();
+    for (const { passages, from, positions } of postings[rarest]) {
+      // Both lists are in order, so each look-up goes on where the last one ended.
+      const at = postings.map(list => list.map(() => 0));
+      for (let i = 0; i < passages.length; i++) {
+        const passage = passages[i];
+        next: for (let k = from[i]; k < from[i + 1]; k++) {
+          const start = positions[k] - rarest;
+          for (let j = 0; j < words.length; j++) {
+            if (j !== rarest && !postings[j].some((other, n) => {
+              let m = at[j][n];
+              while (other.passages[m] < passage) m++;
+              at[j][n] = m;
+              if (other.passages[m] === passage) for (let k = other.from[m]; k < other.from[m + 1]; k++) if (other.positions[k] === start + j) return true;
+              return false;
+            })) continue next;
+          }
+          const place = passage + ' ' + start;
+          if (!known.has(place)) add(passage, start);
+          known.add(place);
+        }
+      }
+    }
+  }
+
+  // Sums up a term in `frequencies` and `flags`, and gives the passages that it is in.
+  function occurrences({ alternatives }) {
+    const touched = [];
+    const put = (passage, amount, flag) => {
+      if (!flags[passage]) touched.push(passage);
+      frequencies[passage] += amount;
+      flags[passage] |= flag;
+    };
+    for (const words of alternatives) {
+      if (words.length > 1) {
+        sequences(words, passage => put(passage, 1, 7));
+        continue;
+      }
+      for (const [entry, kind] of words[0]) {
+        const found = read(entry), weight = weights[kind], flag = kind === 'inflected' ? 1 : 5;
+        if (!found) continue;
+        const { spans, passages, from } = found;
+        for (const [start, end, heading] of spans) {
+          for (let passage = start; passage < end; passage++) put(passage, weight * (heading ? headingWeight : titleWeight), flag);
+        }
+        for (let i = 0; i < passages.length; i++) put(passages[i], weight * (from[i + 1] - from[i]), flag | 2);
+      }
+    }
+    return touched;
+  }
+
+  const forget = touched => { for (const passage of touched) frequencies[passage] = flags[passage] = 0; };
+
+  // All passages with all terms (or any), none of them excluded; what they score stays in `scores`.
+  function tally(matched, excluded, filter, needsAll) {
+    const all = [], terms = matched.length, { lengths } = index;
+    for (const term of matched) {
+      const touched = occurrences(term), rarity = Math.floor(Math.log(1 + (size - touched.length + 0.5) / (touched.length + 0.5)) * 1024 + 0.5) / 1024 * (saturation + 1);
+      for (const passage of touched) {
+        if (!counts[passage]) {
+          all.push(passage);
+          scores[passage] = typed[passage] = 0;
+        }
+        const frequency = frequencies[passage];
+        scores[passage] += rarity * frequency / (frequency + (flags[passage] & 2 ? norms[lengths[passage]] : saturation));
+        counts[passage]++;
+        typed[passage] += flags[passage] >> 2;
+      }
+      forget(touched);
+    }
+    const candidates = terms ? all : [...scores.fill(0).keys()];
+    const found = candidates.filter(passage => (!needsAll || counts[passage] === terms) && !excluded.has(passage));
+    for (const passage of found) if (terms > 1 && typed[passage] === terms) scores[passage] += allAsTyped;
+    for (const passage of all) counts[passage] = 0;
+    return { found, hits: filter.isOpen ? found : found.filter(passage => filter.speech(passage) && filter.theme(passage) && filter.speaker(passage) && filter.year(passage)) };
+  }
+
+  // The best of the hits as [passage, score], the first of them with the bonus for words that stand together.
+  function best(hits, matched) {
+    const top = [], isBetter = (a, b) => scores[a] > scores[b] || scores[a] === scores[b] && a < b;
+    for (const passage of hits) {
+      if (top.length === mostHits && !isBetter(passage, top[mostHits - 1])) continue;
+      top.splice(firstNot(top.length, i => isBetter(top[i], passage)), 0, passage);
+      top.length = Math.min(top.length, mostHits);
+    }
+    const lists = new Map(top.slice(0, matched.length > 1 ? reranked : 0).map(passage => [passage, []]));
+    for (const { alternatives } of matched) {
+      const places = new Map();
+      const put = (passage, position) => { if (lists.has(passage)) places.set(passage, [...places.get(passage) ?? [], position]); };
+      for (const words of alternatives) {
+        if (words.length > 1) sequences(words, put);
+        else for (const entry of words[0].keys()) {
+          const { passages, from, positions } = read(entry);
+          for (const passage of lists.keys()) {
+            const i = firstNot(passages.length, i => passages[i] < passage);
+            if (passages[i] === passage) positions.subarray(from[i], from[i + 1]).forEach(position => put(passage, position));
+          }
+        }
+      }
+      for (const [passage, list] of places) lists.get(passage).push(list.sort((a, b) => a - b));
+    }
+    return top.map(passage => {
+      const list = lists.get(passage) ?? [];
+      return [passage, scores[passage] + (list.length > 1 ? 4 * list.length / (shortestWindow(list) + 4) : 0)];
+    }).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  }
+
+  // Filters of one kind widen each other, those of different kinds must all hold, and exclusions hold one and all.
+  function filterBy(filters) {
+    const fits = {
+      theme: (value, theme) => theme ? [theme.id, theme.title].some(name => wordsOf(name).join(' ') === wordsOf(value).join(' ')) : value === 'none',
+      speech: (value, speech) => value === speech.slug,
+      speaker: (value, { speaker }) => wordsOf(value).length > 0 && wordsOf(value).every(word => wordsOf(speaker).includes(word)),
+      year(value, { date }) {
+        const years = /^([0-9]{1,4})(?:[-–‑]([0-9]{1,4}))?$/.exec(value), year = +date.slice(0, 4);
+        return years && year >= +years[1] && year <= +(years[2] ?? years[1]);
+      },
+    };
+    const allThemes = [...themes, null], things = kind => kind === 'theme' ? allThemes : speeches;
+    // Most queries have none.
+    if (!filters.length) return { isOpen: true, unfit: [], theme: isAny, speech: isAny, speaker: isAny, year: isAny };
+    const filter = { unfit: filters.filter(({ kind, value }) => !things(kind).some(thing => fits[kind](value, thing))) };
+    for (const kind in fits) {
+      const ours = filters.filter(filter => filter.kind === kind), wanted = ours.filter(filter => !filter.excluded), holds = thing => ({ value }) => fits[kind](value, thing);
+      const passes = things(kind).map(thing => (!wanted.length || wanted.some(holds(thing))) && !ours.some(filter => filter.excluded && holds(thing)(filter)));
+      filter[kind] = kind === 'theme' ? passage => passes[themeOf[passage]] : passage => passes[speechOf[passage]];
+    }
+    return filter;
+  }
+
+  function hit([passage, score]) {
+    const [id, heading, text] = index.text(passage) ?? [], speech = speeches[speechOf[passage]];
+    return { passage, number: passage - speech.first + 1, id, heading, text, score, speech, theme: themes[themeOf[passage]] ?? null };
+  }
+
+  // Every step first looks whether the index lacks something that was asked of it: then all of that is fetched, and the query answered anew.
+  function answer(text, filters, count) {
+    missing.clear();
+    const query = parse(text);
+    query.filters.push(...filters);
+    let wanted = query.terms.filter(term => !index.common.has(wordOf(term)));
+    if (!wanted.length) wanted = query.terms;
+    let matched = wanted.map(match);
+    const without = query.excluded.map(match);
+    if (missing.size) return null;
+    const filter = filterBy(query.filters), excluded = new Set(without.flatMap(term => {
+      const touched = occurrences(term);
+      forget(touched);
+      return touched;
+    }));
+    const isEmpty = !query.terms.length && !query.excluded.length && !query.filters.length;
+    let { found, hits } = isEmpty ? { found: [], hits: [] } : tally(matched, excluded, filter, true);
+    if (missing.size) return null;
+    let anyWord = false;
+    if (!hits.length && matched.some(isDoubtful)) {
+      matched = matched.map(term => isDoubtful(term) ? correct(term) : term);
+      if (missing.size) return null;
+      ({ found, hits } = tally(matched, excluded, filter, true));
+    }
+    if (!hits.length && matched.length > 1 && !missing.size) {
+      ({ found, hits } = tally(matched, excluded, filter, false));
+      anyWord = hits.length > 0;
+    }
+    const shown = missing.size ? [] : best(hits, matched).slice(0, count).map(hit);
+    return missing.size ? null : {
+      query, total: hits.length, hits: shown, anyWord, unfit: filter.unfit,
+      terms: matched.map(({ term, alternatives, correctedTo }) => ({
+        term, correctedTo: correctedTo.map(entry => entry.word), alternatives: alternatives.map(words => words.map(forms => new Map([...forms].map(([entry, kind]) => [entry.word, kind])))),
+      })),
+      leftOut: query.terms.filter(term => !wanted.includes(term)).map(term => term.text),
+      // For the counts in facets.js.
+      found, passes: filter,
+    };
+  }
+
+  return {
+    themes, speeches, themeOf, speechOf,
+    /** The result, or null while a part of the index that it needs is missing. @param {string} query */
+    now: (query, { filters = [], count = 10 } = {}) => answer(query, filters, count),
+    /** The result, with whatever is missing fetched; throws an IndexError. @param {string} query */
+    async search(query, { filters = [], count = 10 } = {}) {
+      index.trim();
+      for (;;) {
+        const result = answer(query, filters, count);
+        if (result) return result;
+        await index.load();
+      }
+    },
+  };
+}

@@ -1,0 +1,167 @@
+// What a hit shows of its passage. The same as Excerpt.cs in src/SummitDigest.Search/Querying; tests/Shared/excerpts.json
+// holds the two together.
+
+import { tokens } from './words.js';
+
+// Less of a sentence says nothing.
+const shortestPart = 80;
+const kinds = ['exact', 'inflected', 'prefix', 'corrected'];
+const space = '\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
+const isSpace = RegExp.prototype.test.bind(new RegExp(`[${space}]`));
+const ends = new RegExp(`([.!?…。！？]+)["'”’»)\\]」』】）〉》]*([${space}]*)|(\\n)[${space}]*`, 'g');
+
+// The words of a sequence that starts with the i-th token: where it ends, how it matched, its words.
+function follow(words, all, i, kind) {
+  let { end, word, position } = all[i];
+  for (let k = 1; k < words.length; k++) {
+    while (all[i] && all[i].position < position + k) i++;
+    let next = i;
+    while (all[next]?.position === position + k && !words[k].has(all[next].word)) next++;
+    const token = all[next];
+    if (token?.position !== position + k) return null;
+    kind = Math.max(kind, kinds.indexOf(words[k].get(token.word)));
+    end = token.end;
+    word += ' ' + token.word;
+  }
+  return { end, kind, word };
+}
+
+/**
+ * Every place where a term stands, by place; places of different terms may overlap.
+ * @param {string} text
+ * @param {object} result of the engine
+ * @returns {{start: number, end: number, kind: string, term: number, words: string}[]} in UTF-16 units, end exclusive
+ */
+export function places(text, result) {
+  // Only the words that matter: the hits are drawn at every key.
+  const wanted = new Set(result.terms.flatMap(term => term.alternatives.flatMap(words => words.flatMap(forms => [...forms.keys()]))));
+  const all = tokens(text, wanted), found = [];
+  result.terms.forEach(({ alternatives }, term) => {
+    for (const words of alternatives) {
+      for (let i = 0; i < all.length; i++) {
+        const kind = words[0]?.get(all[i].word);
+        const rest = kind && follow(words, all, i, kinds.indexOf(kind));
+        if (rest) found.push({ start: all[i].start, end: rest.end, kind: kinds[rest.kind], term, words: rest.word });
+      }
+    }
+  });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end || a.term - b.term);
+}
+
+/** The same without overlaps, to be marked. @param {string} text @param {object} result of the engine */
+export function marks(text, result) {
+  const found = [];
+  let end = 0;
+  for (const place of places(text, result)) {
+    if (place.end <= end) continue;
+    found.push({ ...place, start: Math.max(place.start, end) });
+    end = place.end;
+  }
+  return found;
+}
+
+// Each with the white space after it. Lines are sentences: a list is a passage too.
+function sentencesOf(text) {
+  const sentences = [];
+  let start = 0;
+  for (const match of text.matchAll(ends)) {
+    const end = match.index + match[0].length, before = match.index - 1;
+    // The "U.S." and the "J. Smith": a letter alone before a full stop.
+    const initial = match[1] === '.' && before >= 0 && /\p{L}/u.test(text[before]) && !(before > 0 && /[\p{L}\p{Nd}]/u.test(text[before - 1]));
+    if (end < text.length && (match[3] || /[。！？]/.test(match[1]) || match[2] && !initial)) {
+      sentences.push([start, end]);
+      start = end;
+    }
+  }
+  sentences.push([start, text.length]);
+  return sentences;
+}
+
+// A part of a sentence that is too long, a third of it before its first mark, cut between words where there are any.
+function windowIn(text, start, end, mark, length) {
+  const first = mark ? mark.start : start, last = mark ? mark.end : start;
+  let from = Math.max(start, Math.min(first - Math.floor(length / 3), end - length));
+  if (from > start) {
+    let word = from;
+    while (word < first && !isSpace(text[word - 1])) word++;
+    from = word < first || isSpace(text[word - 1]) ? word : /[\uDC00-\uDFFF]/.test(text[from]) ? from + 1 : from;
+  }
+  let to = Math.min(end, from + length);
+  if (to < end) {
+    let word = to;
+    while (word > last && !isSpace(text[word])) word--;
+    to = word > last ? word : /[\uD800-\uDBFF]/.test(text[to - 1]) ? to - 1 : to;
+  }
+  return [from, to];
+}
+
+function chosen(text, found, length) {
+  if (text.length <= length) return [[0, text.length]];
+  const sentences = sentencesOf(text);
+  const terms = sentences.map(([start, end]) => new Set(found.filter(mark => mark.start >= start && mark.start < end).map(mark => mark.term)));
+  const best = [...sentences.keys()].sort((a, b) => terms[b].size - terms[a].size || a - b);
+  const shown = sentences.map(() => null), known = new Set();
+  let room = length;
+  const take = i => {
+    const size = sentences[i][1] - sentences[i][0];
+    if (!shown[i] && size <= room) {
+      shown[i] = sentences[i];
+      room -= size;
+    }
+    return shown[i];
+  };
+  // 1. Every term once; of a sentence that is too long, the part around it.
+  for (const i of best) {
+    const isFirst = i === best[0];
+    if ((isFirst || [...terms[i]].some(term => !known.has(term))) && !take(i) && (isFirst || room >= shortestPart)) {
+      const [start, end] = sentences[i];
+      shown[i] = windowIn(text, start, end, found.find(mark => mark.start >= start && mark.start < end && !known.has(mark.term)), room);
+      room -= shown[i][1] - shown[i][0];
+    }
+    if (shown[i]) terms[i].forEach(term => known.add(term));
+  }
+  // 2. What else matches.
+  for (const i of best) if (terms[i].size) take(i);
+  // 3. Neighbours, as long as one fits.
+  for (let before = -1; before !== room;) {
+    before = room;
+    for (let i = 0; i < sentences.length; i++) if (shown[i - 1] || shown[i + 1]) take(i);
+  }
+  const joined = [];
+  for (const range of shown) {
+    if (!range) continue;
+    if (joined.at(-1)?.[1] === range[0]) joined.at(-1)[1] = range[1]; else joined.push([...range]);
+  }
+  return joined;
+}
+
+/**
+ * The sentences with marks, as many terms as can be, and their neighbours as far as the length goes; the beginning, where
+ * nothing is marked.
+ * @param {string} text
+ * @param {{start: number, end: number, term: number}[]} found what `marks` gives
+ * @param {number} length in UTF-16 units
+ * @returns {{text: string, mark: boolean}[]}
+ */
+export function excerpt(text, found, length = 320) {
+  const pieces = [], ranges = chosen(text, found, length);
+  let plain = '';
+  for (let [start, end] of ranges) {
+    while (end > start && isSpace(text[end - 1])) end--;
+    if (start > 0) plain += plain || pieces.length ? ' … ' : '… ';
+    let at = start;
+    for (const mark of found) {
+      const from = Math.max(mark.start, start), to = Math.min(mark.end, end);
+      if (from >= to) continue;
+      plain += text.slice(at, from);
+      if (plain) pieces.push({ text: plain, mark: false });
+      plain = '';
+      pieces.push({ text: text.slice(from, to), mark: true });
+      at = to;
+    }
+    plain += text.slice(at, end);
+  }
+  if (ranges.at(-1)[1] < text.length) plain += ' …';
+  if (plain) pieces.push({ text: plain, mark: false });
+  return pieces;
+}

@@ -1,0 +1,105 @@
+// The analyser: a text as the words that are looked for. The rules are in src/SummitDigest.Search/Analysis/analyser.md.
+
+export const name = 'words-1';
+
+const ideograph = '\\u4E00-\\u9FFF\\u3400-\\u4DBF\\uF900-\\uFAFF\\u{20000}-\\u{323AF}\\u3040-\\u3098\\u309B-\\u30FF\\u3005\\u3007';
+// Typed apart, か and the mark that makes it が are one letter still.
+const run = new RegExp(`[${ideograph}][\\u3099\\u309A]?|(?:(?![${ideograph}\\u02BB\\u02BC])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}])+`, 'gu');
+const noLetter = new RegExp(`[^\\p{L}\\p{Nd}${ideograph}\\u3099\\u309A]`, 'gu');
+const letters = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ς: 'σ' };
+
+/** @param {string} text */
+export function fold(text) {
+  return /^[\0-\x7F]*$/.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKD').replace(noLetter, '').toLowerCase().replace(/[ßæœþøđðłıς]/g, letter => letters[letter]);
+}
+
+// Runs of letters and digits: [folded, start, end] in UTF-16 units. Most texts are plain, and folded in one go.
+function split(text) {
+  const isPlain = /^[\0-\x7F]*$/.test(text), words = [];
+  for (const match of (isPlain ? text.toLowerCase() : text).matchAll(isPlain ? /[a-z0-9]+/g : run)) {
+    const word = isPlain ? match[0] : fold(match[0]);
+    if (word) words.push([word, match.index, match.index + match[0].length]);
+  }
+  return words;
+}
+
+/**
+ * The words in order; a compound joined up comes right behind its first part.
+ * @param {string} text
+ * @param {{has(word: string): boolean}} [wanted] the words to give; all others keep their places
+ * @returns {{word: string, position: number, start: number, end: number, joined: boolean}[]} start and end in UTF-16 units
+ */
+export function tokens(text, wanted) {
+  const words = split(text), found = [];
+  let position = 0;
+  const between = next => words[next]?.[1] === words[next - 1][2] + 1 ? text[words[next - 1][2]] : '';
+  const isNumber = i => /^[0-9]+$/.test(words[i]?.[0]), isLetter = i => /^[a-z]$/.test(words[i]?.[0]);
+  const add = (word, start, end) => {
+    if (word.length <= 64 && (!wanted || wanted.has(word))) found.push({ word, position, start, end, joined: false });
+    position++;
+  };
+  for (let i = 0; i < words.length;) {
+    // Behind most words is nothing that could join them to the next.
+    if (text[words[i][2]] === ' ') {
+      add(...words[i++]);
+      continue;
+    }
+    if (isNumber(i)) {
+      let number = words[i][0], next = i + 1, thousands = number.length <= 3;
+      for (; isNumber(next); next++) {
+        if (thousands && between(next) === ',' && words[next][0].length === 3) number += words[next][0];
+        else if (between(next) === '.') { number += '.' + words[next][0]; thousands = false; } else break;
+      }
+      if (next > i + 1) {
+        add(number, words[i][1], words[next - 1][2]);
+        i = next;
+        continue;
+      }
+    }
+    const start = words[i][1];
+    let joined = '', parts = 0, joins = true, end, place;
+    for (;;) {
+      let after = i + 1;
+      end = words[i][2];
+      if (/['’‘＇ʼ]/.test(between(after)) && /^([stdm]|re|ve|ll)$/.test(words[after][0])) end = words[after++][2];
+      joined += words[i][0];
+      add(words[i][0], words[i][1], end);
+      if (!parts++) place = found.length;
+      const mark = words[after]?.[1] === end + 1 ? text[end] : '';
+      if (!/[-‐‑－]/.test(mark) && !(mark === '.' && isLetter(after - 1) && isLetter(after))) {
+        i = after;
+        break;
+      }
+      if (isNumber(i) && isNumber(after)) joins = false;
+      i = after;
+    }
+    if (joins && parts > 1 && parts <= 4 && joined.length <= 64 && (!wanted || wanted.has(joined))) {
+      found.splice(place, 0, { word: joined, position: position - parts, start, end, joined: true });
+    }
+  }
+  return found;
+}
+
+/** What the inflected forms of a word have in common. @param {string} word */
+export function key(word) {
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  let stem = word;
+  const cut = (ending, put = '') => { stem = stem.slice(0, -ending) + put; };
+  if (/..ies$/.test(stem)) cut(3, 'y');
+  else if (/[^sui]s$/.test(stem)) cut(1);
+  if (stem.endsWith('eed')) {
+    if (/(te|fre|.gre|.cre)ed$/.test(stem)) cut(1);
+  } else if (/..ied$/.test(stem)) cut(3, 'y');
+  else if (/[aeiouy].*ed$/.test(stem)) cut(2);
+  else if (/[aeiouy].*ing$/.test(stem)) cut(3);
+  if (stem.length < 3) stem += 'e';
+  if (/...e$/.test(stem)) cut(1);
+  if (/..([^aeiouy])\1$/.test(stem)) cut(1);
+  if (/[^aeiouy]y$/.test(stem)) cut(1, 'i');
+  return stem;
+}
+
+/** The letters that every form with this key starts with. @param {string} key */
+export const beginning = key => /..[ei]$/.test(key) ? key.slice(0, -1) : key;

@@ -1,0 +1,139 @@
+// Answers when there is no network. The server puts a line in front that sets `site`: the version, the addresses of the
+// pages and files that every reader needs, of the page to show in place of one that is not kept, and of the index.
+// Each version of the site has its own caches and a page is kept only with its own version's, so nothing old and new mixes.
+
+const prefix = `digest ${registration.scope} `;
+const filesName = `${prefix}${site.version}`, pagesName = `${filesName} pages`;
+const mostPages = 100, mostFetchedAgain = 50, mostCopies = 100;
+// Milliseconds after which a kept page is shown instead of waiting on.
+const patience = 5000;
+// When the copies were fetched that were shown for want of an answer, by the client that shows them.
+const copies = new Map();
+let whole = null;
+
+const find = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true });
+const isOurs = response => response.status === 200 && !response.redirected && response.headers.get('X-Content-Version') === site.version;
+
+async function forget(which) {
+  for (const name of await caches.keys()) if (name.startsWith(prefix) && which(name)) await caches.delete(name);
+}
+
+// Keeps what can be kept: a full disk, or a cache that a newer version did away with, takes nothing from the reader.
+async function put(name, address, response) {
+  try {
+    if (!await caches.has(name)) return;
+    const cache = await caches.open(name);
+    // What was put last stands last, and what stands first goes first.
+    await cache.delete(address);
+    await cache.put(address, response);
+    if (name !== pagesName) return;
+    const all = await cache.keys();
+    await Promise.all(all.slice(0, Math.max(0, all.length - mostPages)).map(request => cache.delete(request)));
+  } catch { /* Shown all the same. */ }
+}
+
+async function fetchPage(path) {
+  const response = await fetch(path, { cache: 'no-store' });
+  return isOurs(response) ? response : null;
+}
+
+// What earlier versions kept and what is open now, the most recent last.
+async function seen() {
+  const addresses = [];
+  for (const name of await caches.keys()) {
+    if (name.startsWith(prefix) && name.endsWith(' pages')) addresses.push(...await (await caches.open(name)).keys());
+  }
+  addresses.push(...await clients.matchAll({ type: 'window', includeUncontrolled: true }));
+  const paths = addresses.filter(({ url }) => url.startsWith(registration.scope)).map(({ url }) => new URL(url).pathname);
+  return [...new Set(paths.reverse())].filter(path => !site.pages.includes(path)).slice(0, mostFetchedAgain).reverse();
+}
+
+async function install() {
+  const paths = await seen(), files = await caches.open(filesName);
+  await caches.open(pagesName);
+  await files.addAll(site.files);
+  await Promise.all(site.pages.map(async path => {
+    const response = await fetchPage(path);
+    if (!response) throw new Error(`${path} is not of version ${site.version}.`);
+    await files.put(path, response);
+  }));
+  for (const path of paths) {
+    const response = await fetchPage(path).catch(() => null);
+    if (response) await put(pagesName, path, response);
+  }
+  if (!await caches.has(filesName)) throw new Error('Another version was quicker.');
+  await skipWaiting();
+}
+
+// A large index that a reader has asked to keep lies here as one piece, for thousands of files take minutes to write.
+async function openWhole() {
+  const [list, all] = await Promise.all(['files', 'all'].map(name => find(site.index + name, filesName)));
+  if (!list || !all) return null;
+  const places = new Map();
+  let at = 0;
+  for (const [name, size] of Object.entries(await list.json())) places.set(name, [at, at += size]);
+  return { places, bytes: await all.blob() };
+}
+
+async function cutOut(path) {
+  if (!path.startsWith(site.index)) return null;
+  whole ??= openWhole();
+  const opened = await whole.catch(() => null), place = opened?.places.get(path.slice(site.index.length));
+  // It may be there the next time.
+  if (!opened) whole = null;
+  return place && new Response(opened.bytes.slice(...place));
+}
+
+async function file(event, url) {
+  const { request } = event;
+  const kept = request.cache !== 'reload' && (await find(request.url, filesName) ?? await cutOut(url.pathname));
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.status === 200) event.waitUntil(put(filesName, request.url, response.clone()));
+  return response;
+}
+
+// Looks at a page that the network gave.
+function keep(url, response) {
+  const version = response.headers.get('X-Content-Version');
+  if (version && version !== site.version) return registration.update();
+  // Only what the address's path alone decides may be kept by it; marks are put in by the page's own script.
+  const isPlain = [...url.searchParams.keys()].every(name => name === 'mark');
+  if (isOurs(response) && isPlain && !site.pages.includes(url.pathname)) return put(pagesName, url.pathname, response.clone());
+}
+
+async function page(event, url) {
+  const answer = fetch(event.request);
+  event.waitUntil(answer.then(response => keep(url, response)).catch(() => {}));
+  const kept = await find(url.pathname, filesName) ?? await find(url.pathname, pagesName);
+  if (kept) {
+    const late = new Promise(resolve => { setTimeout(resolve, patience); });
+    const response = await Promise.race([answer, late]).catch(() => null);
+    if (response) return response;
+    if (copies.size >= mostCopies) copies.clear();
+    copies.set(event.resultingClientId, kept.headers.get('Date') ?? '');
+    return kept;
+  }
+  return answer.catch(async error => {
+    const instead = await find(site.offline, filesName);
+    if (!instead) throw error;
+    return new Response(instead.body, { status: 503, statusText: 'Service Unavailable', headers: instead.headers });
+  });
+}
+
+addEventListener('install', event => event.waitUntil(install().catch(async error => {
+  await forget(name => name === filesName || name === pagesName);
+  throw error;
+})));
+
+addEventListener('activate', event => event.waitUntil(forget(name => name !== filesName && name !== pagesName).then(() => clients.claim())));
+
+addEventListener('fetch', event => {
+  const { request } = event, url = new URL(request.url);
+  if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
+  if (request.mode === 'navigate') event.respondWith(page(event, url));
+  else if (request.cache !== 'no-store' && (url.pathname.startsWith(site.index) || site.files.includes(url.pathname))) event.respondWith(file(event, url));
+});
+
+// Pages ask where things are kept, and whether they are themselves a kept copy.
+addEventListener('message', ({ source, ports }) => ports[0]?.postMessage({ files: filesName, pages: pagesName, copy: copies.get(source.id) ?? null }));

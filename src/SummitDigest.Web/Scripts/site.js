@@ -1,0 +1,72 @@
+// Says so where an address names a passage that this page does not have; without a script the page just opens at its top.
+
+/** @param {string} hash the address's part from "#" on */
+function noticeFor(hash) {
+  let id;
+  try {
+    id = decodeURIComponent(hash.slice(1));
+  } catch {
+    id = hash.slice(1);
+  }
+  // Browsers take "#top" for the top of any page.
+  if (id === '' || id === 'top' || id.startsWith(':~:') || document.getElementById(id.split(':~:')[0])) return null;
+  const notice = document.createElement('p');
+  notice.className = 'notice missing';
+  notice.setAttribute('role', 'status');
+  notice.textContent = `There is no “${id.slice(0, 60)}” on this page. You are at its beginning.`;
+  return notice;
+}
+
+function check() {
+  document.querySelector('.missing')?.remove();
+  const notice = noticeFor(location.hash);
+  if (notice) document.getElementById('ui-main')?.prepend(notice);
+}
+
+addEventListener('hashchange', check);
+check();
+
+// A hit of a search was opened here: mark what was looked for.
+if (new URLSearchParams(location.search).has('mark') && document.querySelector('.passage')) import('./marks.js');
+
+// Search from any page. A page whose main part is a search box uses that one.
+const isMac = /Mac|iP/.test(navigator.platform);
+const box = document.querySelector('.site-search input');
+const ownBox = document.querySelector('main [role="search"] input[type="search"]');
+const dialog = () => import('./search-dialog.js');
+
+function search() {
+  if (ownBox) {
+    ownBox.focus();
+    ownBox.select();
+  } else dialog().then(({ toggle }) => toggle(), () => box?.focus());
+}
+
+addEventListener('keydown', event => {
+  // The key by its letter; by its place on keyboards with letters of another script.
+  const isK = event.key?.toLowerCase() === 'k' || event.code === 'KeyK' && event.key > '~';
+  const isShortcut = isK && !event.altKey && !event.shiftKey && event.ctrlKey === !isMac && event.metaKey === isMac;
+  if (!isShortcut || event.defaultPrevented || document.querySelector('dialog:modal:not(.search-dialog)')) return;
+  event.preventDefault();
+  if (!event.repeat) search();
+});
+
+if (box) {
+  box.addEventListener('focus', () => dialog().then(({ warm }) => warm(), () => {}), { once: true });
+  const shortcut = document.createElement('button');
+  shortcut.type = 'button';
+  shortcut.className = 'quiet shortcut';
+  shortcut.textContent = isMac ? '⌘K' : 'Ctrl K';
+  shortcut.ariaLabel = `${shortcut.textContent}: find as you type`;
+  shortcut.addEventListener('click', search);
+  box.form.append(shortcut);
+}
+
+// Loaded apart: nothing of it is needed before the page is read.
+const offline = () => import('./offline.js');
+if (navigator.serviceWorker?.controller) offline().then(({ tell }) => tell());
+// 3 seconds: what the page itself fetches, and the reader's first search, come before what is kept for later.
+addEventListener('load', () => setTimeout(async () => {
+  (await offline()).start();
+  if (document.getElementById('ui-keep-offline')) import('./keep-offline.js');
+}, 3000));

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Components;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>
+/// Tells browsers the fingerprinted address of each script module, so that modules can import one another by their plain
+/// names and still be cached for good. It has to stand in the page, so the security policy allows it by its hash.
+/// </summary>
+internal sealed class ImportMap(SiteAssets assets)
+{
+    private readonly Lazy<ImportMapDefinition> _map = new(() => Make(assets));
+
+    /// <summary>The map.</summary>
+    public ImportMapDefinition Definition => _map.Value;
+
+    /// <summary>What the policy allows: <c>'sha256-…'</c>.</summary>
+    public string Hash => field ??= $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Definition.ToString())))}";
+
+    /// <summary>The addresses of the modules that the search page needs, so that they are fetched side by side.</summary>
+    /// <param name="isOneFile">Whether the index travels in one file, which the browser builds the rest from.</param>
+    public IEnumerable<string> SearchModules(bool isOneFile) => Definition.Imports!
+        .Where(module => module.Key.StartsWith("/js/search/", StringComparison.Ordinal) && !module.Key.EndsWith("/facets.js", StringComparison.Ordinal)
+            && (isOneFile || !module.Key.EndsWith("/build.js", StringComparison.Ordinal)))
+        .Select(module => module.Value);
+
+    // The framework's own map has keys relative to the page, which match at the site's root alone.
+    private static ImportMapDefinition Make(SiteAssets assets) => new(
+        assets.Addresses.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal) && asset.Key != OfflineEndpoints.Script)
+            .ToDictionary(asset => "/" + asset.Key, asset => "/" + asset.Value),
+        null, null);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SummitDigest.Content;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>
+/// Hashes a library. All of it goes in, through the serialiser, so that a property that is added later cannot be forgotten
+/// here; what is wrong in the content does not, because no page shows it.
+/// </summary>
+internal static class LibraryHash
+{
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new InOrder() } };
+
+    /// <summary>The same for the same content on every machine: 16 hexadecimal digits.</summary>
+    public static string Of(Library library)
+    {
+        using var hash = SHA256.Create();
+        // As a stream, because a large library as one text would be held twice.
+        using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+            JsonSerializer.Serialize(stream, new { library.Themes, library.Speeches }, Json);
+        return Convert.ToHexStringLower(hash.Hash.AsSpan(0, 8));
+    }
+
+    // A dictionary's own order is another in every process.
+    private sealed class InOrder : JsonConverter<ImmutableDictionary<ContentId, ContentId>>
+    {
+        public override ImmutableDictionary<ContentId, ContentId> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("A hash is not read back.");
+
+        public override void Write(Utf8JsonWriter writer, ImmutableDictionary<ContentId, ContentId> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            foreach (var (from, to) in value.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal))
+                writer.WriteString(from.Value, to.Value);
+            writer.WriteEndObject();
+        }
+    }
+}

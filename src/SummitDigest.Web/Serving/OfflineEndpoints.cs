@@ -1,0 +1,35 @@
+using System.Text;
+using System.Text.Json;
+using SummitDigest.Search.Indexing;
+using SummitDigest.Web.Links;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>
+/// Serves the service worker, which answers readers without network. Its script begins with a line of what belongs to this
+/// version of the site, so that browsers see a new script, and install it, whenever anything changes.
+/// </summary>
+internal static class OfflineEndpoints
+{
+    /// <summary>The worker's script among the assets. No page imports it.</summary>
+    public const string Script = "js/service-worker.js";
+
+    /// <summary>Maps <c>/sw.js</c>: at the root, because a worker answers for what is below its own address.</summary>
+    public static void MapServiceWorker(this WebApplication app) =>
+        app.MapMethods("/sw.js", [HttpMethods.Get, HttpMethods.Head], (Snapshot snapshot, SiteVersion version, SiteAssets assets, SiteLinks links, IWebHostEnvironment environment, HttpContext context) =>
+        {
+            var current = version.Of(snapshot);
+            var index = links.Index(snapshot);
+            var site = new
+            {
+                version = current,
+                index,
+                offline = links.Offline,
+                pages = new[] { links.Home, links.Speeches, links.Themes, links.Search, links.Offline },
+                files = assets.Addresses.Where(asset => asset.Key != Script).Select(asset => links.Asset(asset.Value)).Append(index + IndexFiles.Root),
+            };
+            using var script = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Script).CreateReadStream());
+            context.Response.Headers.CacheControl = "no-cache";
+            return Results.Bytes(Encoding.UTF8.GetBytes($"const site = {JsonSerializer.Serialize(site)};\n{script.ReadToEnd()}"), "text/javascript; charset=utf-8", entityTag: new($"\"{current}\""));
+        });
+}

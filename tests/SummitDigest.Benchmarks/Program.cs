@@ -1,0 +1,17 @@
+using System.CommandLine;
+using System.Globalization;
+using SummitDigest.Benchmarks;
+
+// The same figures look the same wherever they are printed.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+#if DEBUG
+Console.Error.WriteLine("This is a debug build, slower than the product. Run it with: dotnet run -c Release");
+#endif
+
+return await new RootCommand("Measures the search of Summit Digest, on speeches made up from a seed or on yours.")
+{
+    ContentVerb.Command(),
+    IndexVerb.Command(),
+    FindVerb.Command(),
+    BrowserVerb.Command(),
+}.Parse(args).InvokeAsync();

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+
+namespace SummitDigest.Browser.Tests.Browsing;
+
+/// <summary>The site over a content folder of its own, which can go away and come back at the same address.</summary>
+internal sealed class RestartableSite : IAsyncDisposable
+{
+    private Factory? _factory;
+    private int _port;
+
+    /// <summary>The content folder; empty at first.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("summit-digest-").FullName;
+
+    /// <summary>Where the site answers, without a slash at its end.</summary>
+    public string Address => $"http://localhost:{_port}";
+
+    /// <summary>Reads the content and answers.</summary>
+    public void Start()
+    {
+        _factory = new(Folder);
+        _factory.UseKestrel(_port);
+        _factory.StartServer();
+        _port = _factory.ClientOptions.BaseAddress.Port;
+    }
+
+    /// <summary>Answers nobody any more, as if there were no network.</summary>
+    public async Task StopAsync()
+    {
+        if (_factory is not null)
+            await _factory.DisposeAsync();
+        _factory = null;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private sealed class Factory(string folder) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Content:Folder", folder);
+            builder.ConfigureLogging(logging => logging.ClearProviders());
+        }
+    }
+}

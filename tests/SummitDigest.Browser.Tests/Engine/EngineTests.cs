@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
+using SummitDigest.Browser.Tests.Browsing;
+using SummitDigest.Content.Reading;
+using SummitDigest.Search.Indexing;
+using SummitDigest.Search.Querying;
+
+namespace SummitDigest.Browser.Tests.Engine;
+
+/// <summary>The engine in the browser and the one in C# give the same hits in the same order.</summary>
+public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
+{
+    // Everything that a reader is told of a result. Scores are compared too: equal order by luck would hide a difference.
+    private const string Ask = """
+        async queries => {
+          const { open } = await import('/js/search/engine.js'), { facets } = await import('/js/search/facets.js');
+          const engine = await open(document.documentElement.dataset.index), answers = [];
+          for (const query of queries) {
+            const result = await engine.search(query, { count: 100 });
+            const counts = facets(engine, result);
+            answers.push([
+              `${result.total} ${result.anyWord ? 'any' : 'all'} ${result.query.cut ? 'cut' : 'whole'}`,
+              `left out ${result.leftOut.join()} unfit ${result.unfit.map(filter => filter.value).join()}`,
+              ...result.terms.map(term => `${term.term.text}: ${term.alternatives.map(words => words.map(forms => [...forms].map(([word, kind]) => `${word} ${kind}`).sort().join()).join('+')).join('|')} corrected ${term.correctedTo.join()}`),
+              `themes ${counts.themes.map(({ theme, count }) => `${theme?.id ?? ''} ${count}`).join()} speakers ${counts.speakers.map(({ speaker, count }) => `${speaker} ${count}`).join()} years ${counts.years.map(({ year, count }) => `${year} ${count}`).join()}`,
+              ...result.hits.map(hit => `${hit.speech.slug} ${hit.id} ${hit.number} ${hit.theme?.id ?? ''} ${hit.heading} ${hit.score}`),
+            ].join('\n'));
+          }
+          return answers;
+        }
+        """;
+
+    [Theory]
+    [InlineData(3, 2, 12)]
+    [InlineData(4, 30, 50)]
+    public async Task Both_engines_answer_alike(int seed, int speeches, int passages)
+    {
+        var folder = Directory.CreateTempSubdirectory("summit-digest-");
+        try
+        {
+            var words = new SyntheticSpeeches(seed).WriteTo(folder.FullName, speeches, passages);
+            await using var factory = new Factory(folder.FullName);
+            factory.UseKestrel(0);
+            factory.StartServer();
+            var page = await NewPageAsync();
+            await page.GotoAsync(new Uri(factory.ClientOptions.BaseAddress, "search").AbsoluteUri);
+            var searcher = new Searcher(SearchIndex.Build(new LibraryReader(new()).Read(folder.FullName)));
+            var queries = new Queries(seed, words, searcher.Index).Make();
+            queries.Should().HaveCountGreaterThan(400);
+
+            var answers = await page.EvaluateAsync<string[]>(Ask, queries);
+
+            for (var i = 0; i < queries.Count; i++)
+                FirstDifference(answers[i], Describe(searcher.Search(queries[i]))).Should().BeNull("of {0}", queries[i]);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task The_analyser_makes_of_texts_what_the_shared_vectors_say()
+    {
+        var page = await OpenAsync("/search");
+        // As text: a lone surrogate gets lost on the way to the browser otherwise.
+        var faults = await page.EvaluateAsync<string[]>("""
+            async text => {
+              const { tokens, key } = await import('/js/search/words.js'), vectors = JSON.parse(text);
+              const said = [
+                ...vectors.tokens.map(vector => [vector.why, tokens(vector.text).map(token => `${token.word}@${token.position}${token.joined ? '+' : ''}`).join(' '), vector.tokens]),
+                ...vectors.spans.map(vector => [vector.text, JSON.stringify(tokens(vector.text).map(token => [token.start, token.end])), JSON.stringify(vector.spans)]),
+                ...Object.entries(vectors.keys).map(([word, wanted]) => [word, key(word), wanted]),
+              ];
+              return said.filter(([, got, wanted]) => got !== wanted).map(all => all.join(' | '));
+            }
+            """, await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Shared", "analyser.json")));
+        faults.Should().BeEmpty();
+    }
+
+    // The whole answers would fill screens.
+    private static string? FirstDifference(string browser, string here) =>
+        browser.Split('\n').Zip(here.Split('\n').Append("")).Where(pair => pair.First != pair.Second).Select(pair => $"in the browser {pair.First}, here {pair.Second}").FirstOrDefault();
+
+    private static string Describe(SearchResult result) => string.Join('\n',
+    [
+        $"{result.Total} {(result.AnyWord ? "any" : "all")} {(result.Query.IsCut ? "cut" : "whole")}",
+        $"left out {string.Join(',', result.LeftOut)} unfit {string.Join(',', result.Unfit.Select(filter => filter.Value))}",
+        .. result.Terms.Select(term => $"{term.Term.Text}: {string.Join('|', term.Alternatives.Select(words => string.Join('+', words.Select(forms => string.Join(',', forms.Select(form => $"{form.Key} {Lower(form.Value)}").Order(StringComparer.Ordinal))))))} corrected {string.Join(',', term.CorrectedTo)}"),
+        $"themes {string.Join(',', result.Facets.Themes.Select(theme => $"{theme.Theme} {theme.Count}"))} speakers {string.Join(',', result.Facets.Speakers.Select(speaker => $"{speaker.Speaker} {speaker.Count}"))} years {string.Join(',', result.Facets.Years.Select(year => $"{year.Year} {year.Count}"))}",
+        .. result.Hits.Select(hit => FormattableString.Invariant($"{hit.Speech.Slug} {hit.Passage.Id} {hit.Passage.Number} {hit.Passage.Theming.Theme} {hit.Place.Section.Heading} {hit.Score:R}")),
+    ]);
+
+    private static string Lower(MatchKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
+
+    private sealed class Factory(string folder) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Content:Folder", folder);
+            builder.ConfigureLogging(logging => logging.ClearProviders());
+        }
+    }
+}

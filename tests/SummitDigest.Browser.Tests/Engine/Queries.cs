@@ -1,0 +1,62 @@
+using SummitDigest.Search.Analysis;
+using SummitDigest.Search.Indexing;
+
+namespace SummitDigest.Browser.Tests.Engine;
+
+/// <summary>Queries of all kinds over a library, the same for the same seed.</summary>
+internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex index)
+{
+    private const int OfEachKind = 30;
+
+    private static readonly string[] Fixed =
+    [
+        "", " ", "\"", "-", "--", "\"\"", "-\"\"", "theme:", "theme:\"", "year:", "😀", "the", "the of", "t", "网", "网络主权", "主权", "人工智能 治理", "が", "か", "U.N.", "UN", "un",
+        "cyber-security", "cybersecurity", "cyber security", "co-operation", "cooperation", "cooperat", "co-oper", "1,250,000", "1250000", "3.5", "2019-2020", "COVID-19", "covid19", "strasse", "ångström", "développement",
+        "развити", "한국", "السلام", "don't", "nation’s", "o'clock", "21st", "and/or", "a", "ba", "market guard", "theme:growth", "theme:safety", "theme:none market", "theme:\"Growth and trade\" guard", "-theme:growth market", "theme:nothing",
+        "speaker:díaz guard", "speaker:\"ann diaz\"", "speaker:nobody market", "year:1991", "year:1990-1995 market", "-year:1990-2010 guard", "speech:speech-001", "speech:none", "year:abc", "year:12345",
+        "year:1991 year:1992 theme:growth theme:safety", "\"it is the\"", "\"the of\"", "\"market guard\"", "-market guard", "guard -\"it is\"", "<script>alert(1)</script>", "constructor", "__proto__ toString", "\0", "a\u00adb", new('x', 300),
+        "address", "summit", "address 3 market", "Ann Lee", "“the market” guard", "zzzqqq", "zzzqqq market", "zzzqqq qqqzzz", "mraket", "makret", "arket", "gaurd mrket", "ＭＡＲＫＥＴ",
+    ];
+
+    private readonly Random _random = new(seed);
+
+    public IReadOnlyList<string> Make() =>
+    [
+        .. Fixed,
+        .. Many(Word),
+        .. Many(() => $"{Word()} {Word()}"),
+        .. Many(() => $"{Word()} {Word()} {Word()} "),
+        .. Many(() => Word()[..3]),
+        .. Many(() => { var word = Word(); return $"{Word()} {word[..(word.Length * 2 / 3)]}"; }),
+        .. Many(() => Misspelt(Word())),
+        .. Many(() => $"{Misspelt(Word())} {Word()}"),
+        .. Many(() => $"{Word()}ing {Word()}s "),
+        .. Many(() => $"\"{Phrase(2)}\""),
+        .. Many(() => $"\"{Phrase(3)}\" {Word()}"),
+        .. Many(() => $"{Word()} -{Word()}"),
+        .. Many(() => $"{Word()} theme:{(_random.Next(2) == 0 ? "growth" : "safety")} year:{1990 + _random.Next(25)}-{2000 + _random.Next(20)}"),
+    ];
+
+    private static IEnumerable<string> Many(Func<string> make) => Enumerable.Range(0, OfEachKind).Select(_ => make());
+
+    private string Word() => words[(int)(words.Count * Math.Pow(_random.NextDouble(), 1.5))];
+
+    private string Phrase(int length)
+    {
+        var tokens = Analyser.Tokens(index.Passages[_random.Next(index.Passages.Length)].Passage.Text).Where(token => !token.IsJoined).ToList();
+        var start = _random.Next(tokens.Count - length);
+        return string.Join(' ', tokens.Skip(start).Take(length).Select(token => token.Word));
+    }
+
+    private string Misspelt(string word)
+    {
+        var at = _random.Next(word.Length - 1);
+        return _random.Next(4) switch
+        {
+            0 => word.Remove(at, 1),
+            1 => word.Insert(at, "e"),
+            2 => word[..at] + word[at + 1] + word[at] + word[(at + 2)..],
+            _ => word[..at] + 'o' + word[(at + 1)..],
+        };
+    }
+}

@@ -1,0 +1,282 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SummitDigest.Browser.Tests.Browsing;
+
+namespace SummitDigest.Browser.Tests;
+
+/// <summary>The search page with its script: hits while one types.</summary>
+public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
+{
+    private const string IndexFiles = "**/search/*/*";
+
+    [Fact]
+    public async Task Hits_come_as_one_types_and_the_address_follows()
+    {
+        var page = await OpenAsync("/search");
+        await Box(page).PressSequentiallyAsync("interne");
+
+        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(Status(page)).ToHaveTextAsync(new Regex("^[0-9]+ passages have “interne”\\.$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=interne");
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^Search: interne · ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(Hits(page).First.Locator("mark").First).ToHaveTextAsync(new Regex("^interne", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.Locator("#ui-help")).ToBeHiddenAsync();
+
+        await Box(page).FillAsync("");
+        await Assertions.Expect(Hits(page)).ToHaveCountAsync(0);
+        await Assertions.Expect(page).ToHaveURLAsync("/search");
+        await Assertions.Expect(page.Locator("#ui-help")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_hits_are_drawn_within_the_very_event_and_left_alone_afterwards()
+    {
+        var page = await OpenAsync("/search");
+        await Box(page).FillAsync("cyber");
+        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+
+        var mutations = await page.EvaluateAsync<int[]>("""
+            async () => {
+              const box = document.querySelector('main input[type=search]'), list = document.getElementById('ui-results');
+              let count = 0;
+              new MutationObserver(() => count++).observe(list, { childList: true, subtree: true, attributes: true, characterData: true });
+              box.value = 'internet';
+              box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+              const drawn = list.textContent.includes('internet');
+              await new Promise(resolve => setTimeout(resolve, 1200));
+              return [drawn ? 1 : 0, count];
+            }
+            """);
+
+        mutations.Should().Equal(1, 1);
+    }
+
+    [Theory]
+    [InlineData("internet")]
+    [InlineData("goverment devlopment")]
+    [InlineData("\"world internet conference\" -xi")]
+    [InlineData("zzyzx the")]
+    [InlineData("theme:nonesuch")]
+    [InlineData("year:2023")]
+    public async Task The_script_shows_what_the_server_shows(string query)
+    {
+        var address = "/search?q=" + Uri.EscapeDataString(query);
+        var server = await OpenAsync(address, new() { JavaScriptEnabled = false });
+        var sentence = await Status(server).InnerTextAsync();
+        var shown = await ShownAsync(server);
+        // Left open it would come to complain that nothing uses the index that it was told to fetch.
+        await server.CloseAsync();
+
+        var script = await OpenAsync("/search");
+        await Box(script).FillAsync(query);
+        await Assertions.Expect(Status(script)).ToHaveTextAsync(sentence);
+        await UnfoldAsync(script);
+        (await ShownAsync(script)).Should().Equal(shown);
+    }
+
+    [Fact]
+    public async Task What_the_server_drew_stays_until_the_query_changes()
+    {
+        var page = await OpenAsync(Addresses.Search);
+        await page.EvaluateAsync("document.querySelector('#ui-results > li').id = 'ui-kept'");
+        await page.WaitForTimeoutAsync(600);
+        await Assertions.Expect(page.Locator("#ui-kept")).ToHaveCountAsync(1);
+
+        await Box(page).PressSequentiallyAsync(" xi");
+        await Assertions.Expect(page.Locator("#ui-kept")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Filters_work_at_once_and_their_counts_follow()
+    {
+        var page = await OpenAsync("/search");
+        await Box(page).FillAsync("internet");
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet");
+        var pill = page.Locator("fieldset .pill:visible").First;
+        await Assertions.Expect(pill.Locator(".count")).Not.ToBeEmptyAsync();
+        var count = await pill.Locator(".count").InnerTextAsync();
+
+        await pill.Locator("input").CheckAsync();
+
+        await Assertions.Expect(Hits(page)).ToHaveCountAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/search\\?q=internet&theme=", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(Status(page)).ToContainTextAsync("within the filters");
+    }
+
+    [Fact]
+    public async Task Back_restores_query_filters_and_hits()
+    {
+        var page = await OpenAsync("/search");
+        await Box(page).FillAsync("internet");
+        await page.Locator("fieldset .pill:visible input").First.CheckAsync();
+        await Assertions.Expect(Status(page)).ToContainTextAsync("within the filters");
+        await UnfoldAsync(page);
+        var shown = await ShownAsync(page);
+        var theme = await page.Locator("input[name=theme]:checked").InputValueAsync();
+
+        await Hits(page).First.Locator("a").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/speeches/", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.GoBackAsync();
+
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("internet");
+        await Assertions.Expect(page.Locator("input[name=theme]:checked")).ToHaveValueAsync(theme);
+        (await ShownAsync(page)).Should().Equal(shown);
+    }
+
+    [Fact]
+    public async Task A_hit_tells_the_opened_page_what_to_mark_and_keeps_the_lasting_address_for_itself()
+    {
+        var page = await OpenAsync("/search");
+        await Box(page).FillAsync("internet xi");
+        var link = Hits(page).First.Locator("a");
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", new Regex("^/speeches/[a-z0-9-]+#p[0-9]+$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        var followed = await page.EvaluateAsync<string[]>("""
+            async () => {
+              const link = document.querySelector('#ui-results a');
+              let during = '';
+              addEventListener('click', event => { during = link.getAttribute('href'); event.preventDefault(); }, { once: true });
+              link.click();
+              await new Promise(resolve => setTimeout(resolve, 50));
+              return [during, link.getAttribute('href')];
+            }
+            """);
+
+        followed[0].Should().Contain("?mark=").And.Contain("internet");
+        followed[1].Should().NotContain("mark");
+    }
+
+    [Fact]
+    public async Task Arrows_lead_through_the_hits_and_Escape_back_to_the_box()
+    {
+        var page = await OpenAsync("/search");
+        await Box(page).FillAsync("internet");
+        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        var links = Hits(page).Locator("a");
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(links.Nth(0)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(links.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(Box(page)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Box(page)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/speeches/.*#p", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Theory]
+    [InlineData("blocked", "the site did not answer")]
+    [InlineData("corrupt", "came damaged")]
+    [InlineData("missing", "is not where it should be")]
+    [InlineData("version", "The site was updated")]
+    public async Task An_index_that_cannot_be_read_is_told_in_words_and_tried_again(string fault, string words)
+    {
+        var page = await NewPageAsync();
+        await page.RouteAsync(IndexFiles, route => FaultAsync(route, fault));
+        await page.GotoAsync("/search");
+        await Box(page).FillAsync("internet");
+
+        await Assertions.Expect(Status(page)).ToContainTextAsync(words);
+        var again = page.GetByRole(AriaRole.Button, new() { Name = fault == "version" ? "Reload" : "Try again" });
+        await Assertions.Expect(again).ToBeVisibleAsync();
+
+        await page.UnrouteAsync(IndexFiles);
+        await again.ClickAsync();
+        if (fault == "version")
+            await Box(page).FillAsync("internet");
+        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(again).ToBeHiddenAsync();
+        await Assertions.Expect(Status(page)).ToContainTextAsync("passages have “internet”");
+        // What the browser says of the fault itself is no complaint about the site.
+        Complaints.Take().Where(complaint => !complaint.Contains("/root")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_index_that_moved_is_followed_without_a_word()
+    {
+        var page = await NewPageAsync();
+        await page.RouteAsync("**/search", async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = Regex.Replace(await answer.TextAsync(), "/search/[0-9a-f]+/", "/search/0123456789abcdef/", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+        });
+        await page.GotoAsync("/search");
+        await Box(page).FillAsync("internet");
+
+        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(Status(page)).ToContainTextAsync("passages have “internet”");
+        Complaints.Take().Should().OnlyContain(complaint => complaint.Contains("0123456789abcdef"));
+    }
+
+    [Fact]
+    public async Task Without_the_index_Enter_lets_the_server_search()
+    {
+        var page = await NewPageAsync();
+        await page.RouteAsync(IndexFiles, route => route.AbortAsync());
+        await page.GotoAsync("/search");
+        await Box(page).FillAsync("internet");
+        await Assertions.Expect(Status(page)).ToContainTextAsync("press Enter");
+
+        await Box(page).PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet");
+        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        Complaints.Take();
+    }
+
+    [Fact]
+    public async Task The_form_filters_and_finds_without_JavaScript()
+    {
+        var page = await OpenAsync("/search", new() { JavaScriptEnabled = false });
+        await Box(page).FillAsync("internet");
+        await Box(page).PressAsync("Enter");
+        await page.Locator("fieldset .pill:visible input").First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
+
+        await Assertions.Expect(Status(page)).ToContainTextAsync("within the filters");
+        await Hits(page).First.Locator("summary").ClickAsync();
+        await Assertions.Expect(Hits(page).First.Locator(".why li")).ToContainTextAsync("“internet”: as typed");
+    }
+
+    private static ILocator Box(IPage page) => page.Locator("main input[type=search]");
+
+    private static ILocator Hits(IPage page) => page.Locator("#ui-results > li");
+
+    private static ILocator Status(IPage page) => page.Locator("#ui-status");
+
+    private static async Task UnfoldAsync(IPage page)
+    {
+        await page.UnfoldAsync();
+        await page.EvaluateAsync("document.querySelectorAll('.why > button').forEach(button => button.click())");
+    }
+
+    private static async Task<string[]> ShownAsync(IPage page) => await Hits(page).EvaluateAllAsync<string[]>("""
+        items => items.map(item => [...item.querySelectorAll('a, .excerpt, .count, .why li')]
+          .map(part => (part.getAttribute('href') ?? '') + part.innerHTML).join('\n') + item.dataset.colour)
+        """);
+
+    private static async Task FaultAsync(IRoute route, string fault)
+    {
+        if (fault == "blocked")
+        {
+            await route.AbortAsync("connectionfailed");
+            return;
+        }
+        if (fault == "missing")
+        {
+            await route.FulfillAsync(new() { Status = 404 });
+            return;
+        }
+        var bytes = await (await route.FetchAsync()).BodyAsync();
+        // The third byte is the format's version; see index-format.md.
+        bytes[fault == "version" ? 2 : bytes.Length - 1] ^= 0x55;
+        await route.FulfillAsync(new() { Status = 200, BodyBytes = bytes });
+    }
+}

@@ -1,0 +1,53 @@
+using SummitDigest.Browser.Tests.Browsing;
+
+namespace SummitDigest.Browser.Tests;
+
+/// <summary>The cases that C# and JavaScript share, run through the modules in a page of the site.</summary>
+public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
+{
+    // Each gives the names of the cases that came out otherwise, with what came out.
+    private const string Excerpts = """
+        async vectors => {
+          const cases = JSON.parse(vectors);
+          const { marks, excerpt } = await import('/js/search/excerpt.js');
+          const wrong = [];
+          for (const { name, text, terms, length, excerpt: expected, kinds } of cases) {
+            const result = { terms: terms.map(alternatives => ({ alternatives: alternatives.map(words => words.map(map => new Map(Object.entries(map)))) })) };
+            const found = marks(text, result), pieces = excerpt(text, found, length).map(piece => piece.mark ? `⟦${piece.text}⟧` : piece.text).join('');
+            if (pieces !== expected || found.map(mark => mark.kind).join() !== kinds.join()) wrong.push(`${name}: ${pieces}`);
+          }
+          return wrong;
+        }
+        """;
+
+    private const string Sentences = """
+        async vectors => {
+          const { sentences, reasons, rests } = JSON.parse(vectors);
+          const { sentence, why, rest } = await import('/js/search/view.js');
+          const wrong = [];
+          const compare = (name, given, expected) => { if (given !== expected) wrong.push(`${name}: ${given}`); };
+          const termOf = ({ text, exact = false, correctedTo = [], alternatives = [] }) =>
+            ({ term: { text, exact }, correctedTo, alternatives: alternatives.map(words => words.map(map => new Map(Object.entries(map)))) });
+          for (const { name, query, terms = [], excluded = [], filters = [], unfit = [], leftOut = [], themes, anyWord = false, cut = false, total = 0, sentence: expected } of sentences) {
+            const result = { query: { terms, excluded, filters, cut }, terms: terms.map(termOf), unfit, leftOut, anyWord, total };
+            compare(name, sentence(result, query, themes), expected);
+          }
+          for (const { name, text, heading, title, speaker, event, terms, lines } of reasons) {
+            compare(name, why({ text, heading, speech: { title, speaker, event } }, { terms: terms.map(termOf) }).join('\n'), lines.join('\n'));
+          }
+          for (const { total, shown, sentence: expected } of rests) compare(`${total} ${shown}`, rest(total, shown), expected ?? '');
+          return wrong;
+        }
+        """;
+
+    [Theory]
+    [InlineData("excerpts.json", Excerpts)]
+    [InlineData("search-sentences.json", Sentences)]
+    public async Task JavaScript_comes_to_the_same_as_CSharp(string vectors, string run)
+    {
+        var page = await OpenAsync(Addresses.Home);
+        var cases = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Shared", vectors));
+
+        (await page.EvaluateAsync<string[]>(run, cases)).Should().BeEmpty();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using SummitDigest.Search.Querying;
+
+namespace SummitDigest.Search.Tests;
+
+/// <summary>The cases of <c>tests/Shared/excerpts.json</c>, which the browser tests run through <c>excerpt.js</c> too.</summary>
+public sealed class ExcerptTests
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public static TheoryData<string> Names => [.. Cases.Select(found => found.Name)];
+
+    private static List<Case> Cases { get; } =
+        JsonSerializer.Deserialize<List<Case>>(File.ReadAllText(Path.Combine(Repository.Root, "tests", "Shared", "excerpts.json")), Web)!;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_excerpt_has_the_sentences_that_match_with_the_matches_marked(string name)
+    {
+        var (_, text, terms, length, excerpt, kinds) = Cases.Single(found => found.Name == name);
+        var marks = Excerpt.Marks(text, [.. terms.Select(Matched)]);
+        marks.Select(mark => mark.Kind.ToString().ToLowerInvariant()).Should().Equal(kinds);
+        string.Concat(Excerpt.Of(text, marks, length ?? Excerpt.Length).Select(piece => piece.IsMark ? $"⟦{piece.Text}⟧" : piece.Text)).Should().Be(excerpt);
+    }
+
+    private static MatchedTerm Matched(List<List<Dictionary<string, string>>> alternatives) => new(
+        new QueryTerm("", [], IsExact: false, IsPrefix: false),
+        [.. alternatives.Select(words => words.Select(map => map.ToImmutableDictionary(pair => pair.Key, pair => Enum.Parse<MatchKind>(pair.Value, ignoreCase: true))).ToImmutableArray())],
+        []);
+
+    private sealed record Case(string Name, string Text, List<List<List<Dictionary<string, string>>>> Terms, int? Length, string Excerpt, List<string> Kinds);
+}

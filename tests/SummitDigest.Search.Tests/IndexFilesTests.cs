@@ -1,0 +1,50 @@
+using SummitDigest.Content;
+using SummitDigest.Search.Indexing;
+
+namespace SummitDigest.Search.Tests;
+
+public sealed class IndexFilesTests
+{
+    [Fact]
+    public void A_small_library_is_one_file() =>
+        new IndexFiles(SearchIndex.Build(A.LibraryOf("One.", "Two."))).Sizes.Keys.Should().Equal("root");
+
+    [Fact]
+    public void A_large_one_is_many_small_ones()
+    {
+        var files = new IndexFiles(SearchIndex.Build(A.MadeUp(1, speeches: 20, passages: 40).Library));
+        files.Sizes.Keys.Should().HaveCountGreaterThan(100);
+        files.Sizes.Keys.Where(name => name != IndexFiles.Root).Select(name => files.Read(name)!.Length).Should().OnlyContain(length => length < 16 * 1024);
+    }
+
+    [Fact]
+    public void The_same_content_gives_the_same_bytes_whatever_the_order_of_its_files()
+    {
+        var library = A.MadeUp(1, speeches: 8, passages: 30).Library;
+        var shuffled = new Library(library.Themes, library.Speeches.Reverse(), []);
+        var (a, b) = (new IndexFiles(SearchIndex.Build(library)), new IndexFiles(SearchIndex.Build(shuffled)));
+        b.Hash.Should().Be(a.Hash);
+        b.Sizes.Keys.Should().Equal(a.Sizes.Keys);
+        foreach (var name in a.Sizes.Keys)
+            b.Read(name).Should().Equal(a.Read(name));
+    }
+
+    [Fact]
+    public void A_changed_word_changes_the_hash() =>
+        new IndexFiles(SearchIndex.Build(A.LibraryOf("One."))).Hash.Should().NotBe(new IndexFiles(SearchIndex.Build(A.LibraryOf("Two."))).Hash);
+
+    [Fact]
+    public void Every_file_begins_with_its_mark_version_and_hash()
+    {
+        var files = new IndexFiles(SearchIndex.Build(A.LibraryOf("One.")));
+        files.Read("root")!.Take(4).Should().Equal((byte)'S', (byte)'D', IndexFiles.Format, 0);
+    }
+
+    [Fact]
+    public void There_is_no_other_file() =>
+        new IndexFiles(SearchIndex.Build(A.LibraryOf("One."))).Read("../themes.yml").Should().BeNull();
+
+    [Fact]
+    public void An_empty_library_has_an_index() =>
+        new IndexFiles(SearchIndex.Build(new([], [], []))).Read("root").Should().NotBeNull();
+}

@@ -1,0 +1,153 @@
+using SummitDigest.Search.Querying;
+
+namespace SummitDigest.Search.Tests;
+
+public sealed class SearcherTests
+{
+    private static readonly Content.Library Library = A.Library(
+        ("older", "2019-01-01", "Ann Lee", "Cyber-crime grows everywhere on the market.\n\nThe café’s “digital divide” narrows.\n\nGovernments must govern."),
+        ("newer", "2024-01-01", "Ben Díaz", "Nothing of that.\n\n## Bridges\n\nDivide and rule is not digital; guard it.\n\n网络主权应当得到尊重。\n\nA governing body of the U.N. met."));
+
+    [Theory]
+    [InlineData("digital divide", "older p2,newer p2")]
+    [InlineData("divide digital", "older p2,newer p2")]
+    [InlineData("\"digital divide\"", "older p2")]
+    [InlineData("“digital divide”", "older p2")]
+    [InlineData("\"digital divide", "older p2")]
+    [InlineData("CAFE", "older p2")]
+    [InlineData("digital -rule", "older p2")]
+    [InlineData("digital -\"digital divide\"", "newer p2")]
+    [InlineData("digi divide", "older p2,newer p2")]
+    [InlineData("digital div", "older p2,newer p2")]
+    [InlineData("cybercrime", "older p1")]
+    [InlineData("cyber crime", "older p1")]
+    [InlineData("Cyber‑Crime", "older p1")]
+    [InlineData("cyber-cri", "older p1")]
+    [InlineData("UN", "newer p4")]
+    [InlineData("u.n.", "newer p4")]
+    [InlineData("网络主权", "newer p3")]
+    [InlineData("主权网络", "")]
+    [InlineData("网 权", "newer p3")]
+    [InlineData("govern ", "older p3,newer p4")]
+    [InlineData("\"govern\"", "older p3")]
+    [InlineData("bridges rule", "newer p2")]
+    [InlineData("Díaz digital", "newer p2")]
+    [InlineData("digital year:2019", "older p2")]
+    [InlineData("digital year:2020-2030", "newer p2")]
+    [InlineData("digital -year:2019", "newer p2")]
+    [InlineData("speaker:lee digital", "older p2")]
+    [InlineData("speaker:\"ann lee\" digital", "older p2")]
+    [InlineData("speech:newer digital", "newer p2")]
+    [InlineData("theme:safety", "newer p2")]
+    [InlineData("theme:\"Growth and trade\"", "older p1")]
+    [InlineData("theme:growth theme:safety", "newer p2,older p1")]
+    [InlineData("theme:none governing", "older p3,newer p4")]
+    [InlineData("digital theme:growth", "")]
+    [InlineData("nowhere", "")]
+    [InlineData("", "")]
+    [InlineData("  “—” ", "")]
+    [InlineData("😀", "")]
+    [InlineData("-", "")]
+    [InlineData("\"", "")]
+    public void A_query_finds(string query, string found) => Library.Search(query).Found().Should().Be(found);
+
+    [Fact]
+    public void A_word_that_is_complete_is_no_beginning()
+    {
+        Library.Search("gove").Total.Should().Be(2);
+        Library.Search("gove ").Total.Should().Be(0);
+        Library.Search("gove, ").Total.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_misspelt_word_is_taken_for_the_nearest_and_that_is_told()
+    {
+        var result = Library.Search("digitol divide");
+        result.Found().Should().Be("older p2,newer p2");
+        result.Terms[0].CorrectedTo.Should().Equal("digital");
+        result.AnyWord.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("narows", "narrows")]
+    [InlineData("narrrows", "narrows")]
+    [InlineData("nrarows", "narrows")]
+    [InlineData("barrows", "narrows")]
+    [InlineData("everwehre", "everywhere")]
+    public void One_slip_anywhere_or_two_in_a_long_word_are_corrected(string typed, string meant) =>
+        Library.Search(typed + " ").Terms.Should().ContainSingle().Which.CorrectedTo.Should().Equal(meant);
+
+    [Fact]
+    public void A_word_in_quotes_is_not_corrected() => Library.Search("\"digitol\"").Total.Should().Be(0);
+
+    [Fact]
+    public void Where_nothing_has_all_words_any_will_do_and_that_is_told()
+    {
+        var result = Library.Search("bridges everywhere body");
+        result.AnyWord.Should().BeTrue();
+        result.Hits.Select(hit => $"{hit.Speech.Slug} {hit.Passage.Id}").Should().BeEquivalentTo("older p1", "newer p2", "newer p3", "newer p4");
+    }
+
+    [Fact]
+    public void Exclusions_and_filters_hold_when_any_word_will_do() =>
+        Library.Search("bridges everywhere body -rule year:2024").Found().Should().Be("newer p4,newer p3");
+
+    [Fact]
+    public void The_word_as_typed_comes_before_other_forms() =>
+        A.LibraryOf("They govern here.", "He governs here.", "A governed land.").Search("governs here").Found().Should().StartWith("speech p2");
+
+    [Fact]
+    public void Words_that_stand_together_come_first() =>
+        A.LibraryOf("Trade is old and so, as everyone knows, is war.", "The trade war is old, as everyone knows and says.").Search("trade war").Found().Should().Be("speech p2,speech p1");
+
+    [Fact]
+    public void A_word_in_a_heading_counts_for_more_than_one_in_the_text() =>
+        A.LibraryOf("The bridge is long and wide.", "## The bridge\n\nIt is long and it is wide.").Search("bridge").Found().Should().Be("speech p2,speech p1");
+
+    [Fact]
+    public void Ties_stay_in_order() => A.LibraryOf("Alpha beta.", "Alpha gamma.", "Alpha delta.").Search("alpha").Found().Should().Be("speech p1,speech p2,speech p3");
+
+    [Fact]
+    public void A_filter_that_fits_nothing_is_told()
+    {
+        var result = Library.Search("digital theme:secuirty");
+        result.Total.Should().Be(0);
+        result.Unfit.Should().Equal(new Filter(FilterKind.Theme, "secuirty"));
+    }
+
+    [Fact]
+    public void Counts_show_what_another_choice_would_give()
+    {
+        var facets = Library.Search("digital year:2019").Facets;
+        facets.Years.Should().Equal((2024, 1), (2019, 1));
+        facets.Speakers.Should().Equal(("Ann Lee", 1));
+        facets.Themes.Select(theme => (theme.Theme?.Value, theme.Count)).Should().Equal((null, 1));
+    }
+
+    [Fact]
+    public void Filters_can_be_given_beside_the_query() =>
+        Library.Search("digital", new Filter(FilterKind.Speaker, "Ann Lee")).Found().Should().Be("older p2");
+
+    [Fact]
+    public void Words_in_nearly_every_passage_are_left_out_of_a_large_library_unless_quoted()
+    {
+        var (library, words) = A.MadeUp(seed: 1, speeches: 30, passages: 40);
+        library.Search($"the {words[3]} ").LeftOut.Should().Equal("the");
+        library.Search($"\"the\" {words[3]} ").LeftOut.Should().BeEmpty();
+        library.Search("the of").LeftOut.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(250)]
+    [InlineData(100_000)]
+    public void A_query_that_is_too_long_is_cut_and_that_is_told(int length) =>
+        Library.Search(new string('a', length)).Query.IsCut.Should().BeTrue();
+
+    [Fact]
+    public void Terms_past_the_twelfth_are_left_off_and_that_is_told()
+    {
+        var result = Library.Search(string.Concat(Enumerable.Repeat("digital ", 12)) + "nowhere");
+        result.Query.IsCut.Should().BeTrue();
+        result.Total.Should().Be(2);
+    }
+}
