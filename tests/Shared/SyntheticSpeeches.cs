@@ -10,7 +10,7 @@ internal sealed class SyntheticSpeeches(int seed)
     private static readonly string[] Odd =
     [
         "cyber-security", "co-operation", "cooperation", "e-mail", "U.N.", "COVID-19", "1,250,000", "3.5", "2019-2020", "nation's", "don’t",
-        "développement", "Ångström", "Straße", "网络主权", "人工智能治理", "がんばる", "AI治理", "한국", "развитие", "السلام", "o’clock", "21st", "😀", "—",
+        "développement", "Ångström", "Straße", "网络主权", "人工智能治理", "がんばる", "AI治理", "한국", "развитие", "السلام", "o’clock", "21st", "😀", "—", "𠮷野", "𠮟る", "𞤀𞤣𞤤", "𞤀𞤣𞤲",
     ];
 
     private readonly Random _random = new(seed);

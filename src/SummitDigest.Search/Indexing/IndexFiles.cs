@@ -108,7 +108,8 @@ public sealed class IndexFiles
 
     private IEnumerable<string> AddEndings()
     {
-        var endings = _index.EndingWith("").ToArray();
+        // Back to front a character of two units would be none, so words with such are not corrected.
+        int[] endings = [.. _index.EndingWith("").ToArray().Where(term => !_index.Terms[term].Any(char.IsSurrogate))];
         for (int start = 0, number = 0, end; start < endings.Length; start = end, number++)
         {
             var text = new StringBuilder();
@@ -125,6 +126,9 @@ public sealed class IndexFiles
     private static void FrontCode(StringBuilder text, string before, string word)
     {
         var shared = before.AsSpan().CommonPrefixLength(word);
+        // Half a character is no text.
+        if (shared > 0 && char.IsHighSurrogate(word[shared - 1]))
+            shared--;
         if (text.Length > 0)
             text.Append('\n');
         text.Append((char)(' ' + shared)).Append(word.AsSpan(shared));

@@ -25,9 +25,6 @@ internal ref struct PostingsReader
     /// <summary>How often the word stands there.</summary>
     public int Frequency { get; private set; }
 
-    /// <summary>The class of the passage's length; see <see cref="LengthClass"/>.</summary>
-    public int Length { get; private set; }
-
     /// <summary>The next stretch [start, end) of passages under a heading (<paramref name="isHeading"/>) or title with the word. All stretches are read before the first posting.</summary>
     public bool NextSpan(out int start, out int end, out bool isHeading)
     {
@@ -56,7 +53,6 @@ internal ref struct PostingsReader
             return false;
         Passage += Varint() + 1;
         var header = _bytes[_at++];
-        Length = header >> 4;
         Frequency = header & 15;
         if (Frequency == 15)
             Frequency += Varint();

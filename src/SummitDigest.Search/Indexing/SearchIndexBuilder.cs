@@ -40,7 +40,7 @@ internal sealed class SearchIndexBuilder(Library library)
             _writers[_numbers[terms[i]]].CopyTo(postings);
             starts[i + 1] = postings.Length;
         }
-        var common = _passages < LargeLibrary ? [] : terms.Where(term => _writers[_numbers[term]].Passages > _passages / 4);
+        var common = _passages < LargeLibrary || _textLength <= SearchIndex.LargestSingleFile ? [] : terms.Where(term => _writers[_numbers[term]].Passages > _passages / 4);
         return new(library, terms, starts, postings.Written.ToArray(), common, [.. _lengths], _words, _textLength);
     }
 

@@ -72,6 +72,9 @@ internal static class Forms
 
     private static IEnumerable<int> Inflected(SearchIndex index, string word)
     {
+        // No longer word has so short a key, and all that begins so is much to look through.
+        if (word.Length < 3)
+            return [];
         var key = Inflection.Key(word);
         var (start, count) = index.StartingWith(Inflection.Beginning(key)).GetOffsetAndLength(index.TermCount);
         return Enumerable.Range(start, count).Where(term => index.Terms[term] != word && Inflection.Key(index.Terms[term]) == key);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SummitDigest.Content;
 using SummitDigest.Content.Theming;
+using SummitDigest.Search.Analysis;
 using SummitDigest.Search.Indexing;
 
 namespace SummitDigest.Search.Querying;
@@ -13,7 +14,8 @@ internal sealed class PassageFilter
     private static readonly Regex YearOrYears = new(@"^(?<from>[0-9]{1,4})(?:[-–‑](?<to>[0-9]{1,4}))?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     private readonly SearchIndex _index;
-    private readonly Filter[] _themes;
+    private readonly Dictionary<ContentId, bool> _themes;
+    private readonly bool _noTheme;
     private readonly bool[] _speakers;
     private readonly bool[] _years;
     private readonly bool[] _speeches;
@@ -25,7 +27,9 @@ internal sealed class PassageFilter
         Unfit = [.. filters.Where(filter => filter.Kind == FilterKind.Theme
             ? !IsNone(filter) && !library.Themes.Any(theme => Fits(filter, theme))
             : !library.Speeches.Any(speech => Fits(filter, speech)))];
-        _themes = Of(FilterKind.Theme);
+        var themes = Of(FilterKind.Theme);
+        _themes = library.Themes.ToDictionary(theme => theme.Id, theme => Passes(themes, filter => Fits(filter, theme)));
+        _noTheme = Passes(themes, IsNone);
         _speakers = Allowed(Of(FilterKind.Speaker));
         _years = Allowed(Of(FilterKind.Year));
         _speeches = Allowed(Of(FilterKind.Speech));
@@ -44,7 +48,7 @@ internal sealed class PassageFilter
         if (!_speeches[speech])
             return default;
         var theme = _index.Passages[passage].Passage.Theming.Theme;
-        return (_themes.Length == 0 || Passes(_themes, filter => theme is null ? IsNone(filter) : Fits(filter, _index.Library.Theme(theme)!)), _speakers[speech], _years[speech]);
+        return (theme is null ? _noTheme : _themes[theme], _speakers[speech], _years[speech]);
     }
 
     // Filters of one kind widen each other; exclusions hold one and all.
@@ -72,5 +76,5 @@ internal sealed class PassageFilter
 
     private static bool SameWords(string a, string b) => Folded(a).SequenceEqual(Folded(b));
 
-    private static List<string> Folded(string text) => [.. Words.Split(text).Select(word => word.Folded)];
+    private static List<string> Folded(string text) => [.. Analyser.Tokens(text).Where(token => !token.IsJoined).Select(token => token.Word)];
 }

@@ -51,10 +51,11 @@ public sealed record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<Query
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”„‟«»＂");
 
-    // White space is spelt out because .NET and JavaScript mean different characters by \s.
+    // White space is spelt out, and so are the letters in both cases: .NET and JavaScript mean different characters by \s and
+    // by "whatever the case".
     private static readonly Regex Pieces = new(
-        @"(?<not>[-−–—]?)(?:(?<filter>theme|speaker|year|speech):)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000""]+))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        @"(?<not>[-−–—]?)(?:(?<filter>[Tt][Hh][Ee][Mm][Ee]|[Ss][Pp][Ee][Aa][Kk][Ee][Rr]|[Yy][Ee][Aa][Rr]|[Ss][Pp][Ee][Ee][Cc][Hh]):)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000""]+))",
+        RegexOptions.NonBacktracking);
 
     /// <summary>Reads a query.</summary>
     public static Query Parse(string text)

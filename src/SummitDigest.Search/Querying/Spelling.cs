@@ -19,13 +19,14 @@ internal static class Spelling
     /// <summary>The nearest words, the most frequent first.</summary>
     public static List<int> Candidates(SearchIndex index, string word)
     {
-        if (word.Length < Shortest || word.Any(char.IsDigit))
+        if (word.Length < Shortest || word.Any(letter => char.IsDigit(letter) || char.IsSurrogate(letter)))
             return [];
         var most = word.Length < ShortestForTwoSlips ? 1 : 2;
         var first = Math.Max(2, (word.Length - 1) / 2);
         var last = Math.Max(2, word.Length - 1 - first);
         var (start, count) = index.StartingWith(word[..first]).GetOffsetAndLength(index.TermCount);
         var near = Enumerable.Range(start, count).Union(index.EndingWith(word[^last..]).ToArray())
+            .Where(term => !index.Terms[term].Any(char.IsSurrogate))
             .Select(term => (Term: term, Slips: Slips(word, index.Terms[term], most)))
             .Where(found => found.Slips > 0 && found.Slips <= most)
             .ToList();

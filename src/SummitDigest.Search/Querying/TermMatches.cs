@@ -80,7 +80,7 @@ internal sealed class TermMatches
             var next = PositionsOf(words[i], found.Keys.ToHashSet());
             foreach (var (passage, starts) in found)
             {
-                var positions = next.GetValueOrDefault(passage) ?? [];
+                var positions = next.GetValueOrDefault(passage)?.ToHashSet() ?? [];
                 starts.RemoveAll(start => !positions.Contains(start + i));
                 if (starts.Count == 0)
                     found.Remove(passage);

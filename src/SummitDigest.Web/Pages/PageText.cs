@@ -26,6 +26,10 @@ internal static class PageText
     /// <summary>A theme's colour, or "none", for the attribute <c>data-colour</c> that the stylesheet knows.</summary>
     public static string Colour(Theme? theme) => theme?.Colour ?? "none";
 
+    /// <summary>In which direction a language is written: <c>rtl</c> or <c>ltr</c>.</summary>
+    public static string Direction(string language) =>
+        language.Split('-')[0] is "ar" or "dv" or "fa" or "he" or "ps" or "sd" or "ug" or "ur" or "yi" ? "rtl" : "ltr";
+
     /// <summary>A section's heading, or what the interface calls it without one.</summary>
     public static string Heading(Section section) => section.Heading ?? Overview;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SummitDigest.Content;
@@ -17,6 +18,9 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
 
     /// <summary>Fewer years make no picture.</summary>
     public const int FewestYears = 3;
+
+    // Themes whose titles find something: looked for once in each library.
+    private static readonly ConditionalWeakTable<Searcher, string[]> Found = [];
 
     private const int MostExamples = 3;
 
@@ -84,9 +88,9 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
     public Mentions? Mentions => IsAsked && Result.Facets.Years.Length >= FewestYears ? new(Result.Facets.Years) : null;
 
     /// <summary>Queries that find something in this library.</summary>
-    public IEnumerable<(string Query, string Address)> Examples => library.Themes.Select(theme => theme.Title)
+    public IEnumerable<(string Query, string Address)> Examples => Found.GetValue(searcher, searcher => [.. library.Themes.Select(theme => theme.Title)
         .Where(title => searcher.Search(title) is { Total: > 0, AnyWord: false })
-        .Take(MostExamples)
+        .Take(MostExamples)])
         .Concat(library.Speeches.Take(1).SelectMany(speech => new[] { $"speaker:\"{speech.Speaker}\"", $"year:{Text(speech.Date.Year)}" }))
         .Select(example => (example, links.Search + new QueryBuilder { { "q", example } }));
 

@@ -12,7 +12,7 @@ const byId = id => document.getElementById(`ui-${id}`);
 const form = byId('search'), box = form.querySelector('[type=search]'), list = byId('results'), status = byId('status'), again = byId('again');
 const more = byId('more'), site = document.title.split(' · ').at(-1);
 
-let base = document.documentElement.dataset.index, engine = null, opening = null, hasMoved = false;
+let base = document.documentElement.dataset.index, engine = null, opening = null, moving = null;
 // The number of the latest question: whatever comes for an earlier one is too late.
 let turn = 0, filters = chosen(), count = read(location.search).count, timer;
 // What the list shows; the result is null where the server drew it.
@@ -53,7 +53,7 @@ function ask() {
   }
 }
 
-async function look(query, mine) {
+async function look(query, mine, isAgain = false) {
   try {
     await opened();
     if (mine !== turn) return;
@@ -61,7 +61,7 @@ async function look(query, mine) {
     if (mine === turn) draw(found, query);
   } catch (error) {
     if (mine !== turn) return;
-    if (error.kind === 'missing' && await moved()) await look(query, mine);
+    if (error.kind === 'missing' && !isAgain && await moved()) await look(query, mine, true);
     else fail(error);
   }
 }
@@ -75,9 +75,9 @@ async function opened() {
 }
 
 // A newer index took the place of the one this page was opened with: that is used instead, once.
-async function moved() {
-  if (hasMoved) return false;
-  hasMoved = true;
+const moved = () => moving ??= toNewer();
+
+async function toNewer() {
   const answer = await fetch(`${root()}/search/current`, { cache: 'no-store' }).catch(() => null);
   const hash = answer?.ok ? (await answer.text()).trim() : '', next = `${root()}/search/${hash}/`;
   if (!/^[0-9a-z]+$/.test(hash) || next === base) return false;
@@ -100,7 +100,7 @@ function draw(found, query) {
     list.replaceChildren(...shown.length ? shown : [new Comment('no hits')]);
   }
   [result, asked] = [found, query];
-  hasMoved = false;
+  moving = null;
   follow(list, found);
   later(tell);
 }
@@ -125,8 +125,9 @@ function tell() {
 }
 
 async function countUp(isSome, counted) {
-  const { facets } = await import('./search/facets.js');
-  if (counted !== result) return;
+  // Without it there are hits without counts.
+  const { facets } = await import('./search/facets.js').catch(() => ({}));
+  if (!facets || counted !== result) return;
   const { themes, speakers, years } = isSome ? facets(engine, result) : { themes: [], speakers: [], years: [] };
   for (const input of form.querySelectorAll('fieldset [name=theme]')) {
     const label = input.parentElement, found = themes.find(({ theme }) => (theme?.id ?? 'none') === input.value)?.count ?? 0;
@@ -162,19 +163,20 @@ function fail(error) {
 function retry() {
   again.hidden = true;
   box.focus();
-  hasMoved = false;
+  moving = null;
   if (box.value !== asked) ask();
   else ready();
 }
 
 // Fetches the index before anything is typed.
-async function ready() {
+async function ready(isAgain = false) {
   const mine = turn;
   try {
     await opened();
     if (mine === turn) say(said);
   } catch (error) {
-    if (mine === turn) if (error.kind === 'missing' && await moved()) ready(); else fail(error);
+    if (mine !== turn) return;
+    if (error.kind === 'missing' && !isAgain && await moved()) ready(true); else fail(error);
   }
 }
 

@@ -104,7 +104,7 @@ export async function open(base) {
   // Adds the inflected forms of a word to a map of its forms: entry of the index and how it matches.
   function inflect(forms, word) {
     const stem = key(word);
-    for (const entry of startingWith(beginning(stem))) if (!forms.has(entry) && entry.word !== word && key(entry.word) === stem) forms.set(entry, 'inflected');
+    if (word.length > 2) for (const entry of startingWith(beginning(stem))) if (!forms.has(entry) && entry.word !== word && key(entry.word) === stem) forms.set(entry, 'inflected');
     return forms;
   }
 
@@ -134,12 +134,12 @@ export async function open(base) {
 
   // The nearest words. One slip leaves the first or the last half of a word whole, so only words that share a half are compared.
   function nearest(word) {
-    if (word.length < 4 || /\p{Nd}/u.test(word)) return [];
+    if (word.length < 4 || /\p{Nd}/u.test(word) || /[\uD800-\uDFFF]/.test(word)) return [];
     const first = Math.max(2, word.length - 1 >> 1), last = Math.max(2, word.length - 1 - first);
     let least = word.length < 8 ? 1 : 2, found = [];
     for (const other of new Set([...startingWith(word.slice(0, first)).map(entry => entry.word), ...index.endingWith(word.slice(-last))])) {
       const n = slips(word, other, least);
-      if (!n || n > least) continue;
+      if (!n || /[\uD800-\uDFFF]/.test(other) || n > least) continue;
       if (n < least) found = [];
       least = n;
       found.push(other);

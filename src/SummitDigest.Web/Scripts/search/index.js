@@ -19,7 +19,7 @@ async function fetchFile(url, cache = 'default') {
   const response = await fetch(url, { cache }).catch(() => refuse('network'));
   if (!response.ok) refuse(response.status === 404 ? 'missing' : 'network');
   const bytes = new Uint8Array(await response.arrayBuffer().catch(() => refuse('network')));
-  if (bytes[0] !== 83 || bytes[1] !== 68) refuse('corrupt');
+  if (bytes.length < 8 || bytes[0] !== 83 || bytes[1] !== 68) refuse('corrupt');
   if (bytes[2] !== format) refuse('version');
   let hash = 2166136261;
   for (let i = 8; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 16777619);
@@ -116,17 +116,17 @@ export async function openIndex(base) {
     });
   }
 
-  // The entries of a sorted list in pieces that start so.
-  function slice(kind, firsts, prefix, wordOf) {
-    const found = [];
-    for (let i = Math.max(0, firstNot(firsts.length, i => firsts[i] <= prefix) - 1); i < firsts.length && (firsts[i] <= prefix || firsts[i].startsWith(prefix)); i++) {
+  // The entries of a sorted list in pieces that start so; of the first piece alone where a whole word is looked for.
+  function slice(kind, firsts, prefix, wordOf, isWhole) {
+    const found = [], first = Math.max(0, firstNot(firsts.length, i => firsts[i] <= prefix) - 1);
+    for (let i = first; i < (isWhole ? first + 1 : firsts.length) && (firsts[i] <= prefix || firsts[i].startsWith(prefix)); i++) {
       const list = all ?? file(`${kind}-${i}`) ?? [];
       for (let k = firstNot(list.length, k => wordOf(list[k]) < prefix); k < list.length && wordOf(list[k]).startsWith(prefix); k++) found.push(list[k]);
     }
     return found;
   }
 
-  const startingWith = prefix => slice('words', all ? [''] : root.words, prefix, entry => entry.word);
+  const startingWith = (prefix, isWhole) => slice('words', all ? [''] : root.words, prefix, entry => entry.word, isWhole);
 
   return {
     root, missing, lengths, isOneFile: !!all, common: new Set(root.common),
@@ -137,7 +137,7 @@ export async function openIndex(base) {
       ? all.map(entry => entry.word).filter(word => word.endsWith(ending))
       : slice('endings', root.endings, reversed(ending), word => word).map(reversed),
     /** The entry of a word. */
-    find: word => startingWith(word).find(entry => entry.word === word),
+    find: word => startingWith(word, true).find(entry => entry.word === word),
     /** Where the word of an entry stands, or undefined while that is missing. */
     read(entry) {
       if (!postings.has(entry.word)) {
