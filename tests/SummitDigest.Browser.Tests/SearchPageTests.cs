@@ -228,6 +228,8 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
 
         await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet");
         await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        // That page's index is blocked too.
+        await Assertions.Expect(Status(page)).ToContainTextAsync("press Enter");
         Complaints.Take();
     }
 
