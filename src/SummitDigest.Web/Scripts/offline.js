@@ -18,12 +18,14 @@ export async function ask() {
   });
 }
 
-/** Makes kept things available from the next page on; until then all comes from the network. */
-export function start() {
-  if (workers && !navigator.connection?.saveData) {
-    // A browser may refuse, as in private windows; then there is no copy, and nothing else changes.
-    workers.register(new URL('../../sw.js', new URL(document.documentElement.dataset.index, location.href))).catch(() => {});
-  }
+/** Makes kept things available from the next page on, until then all comes from the network, and looks for a newer version of what is kept. */
+export async function start() {
+  if (!workers || navigator.connection?.saveData) return;
+  try {
+    const registration = await workers.register(new URL('../../sw.js', new URL(document.documentElement.dataset.index, location.href)));
+    // Asked here, since browsers put off a worker's own asking; the first time, registering has just fetched it.
+    if (registration.active) await registration.update();
+  } catch { /* A browser may refuse, as in private windows; then there is no copy, and nothing else changes. */ }
 }
 
 /** Says that the page is a kept copy, if it is. */

@@ -95,8 +95,6 @@ async function file(event, url) {
 
 // Looks at a page that the network gave.
 function keep(url, response) {
-  const version = response.headers.get('X-Content-Version');
-  if (version && version !== site.version) return registration.update();
   // Only what the address's path alone decides may be kept by it; marks are put in by the page's own script.
   const isPlain = [...url.searchParams.keys()].every(name => name === 'mark');
   if (isOurs(response) && isPlain && !site.pages.includes(url.pathname)) return put(pagesName, url.pathname, response.clone());
