@@ -27,7 +27,7 @@ addEventListener('hashchange', check);
 check();
 
 // A hit of a search was opened here: mark what was looked for.
-if (new URLSearchParams(location.search).has('mark') && document.querySelector('.passage')) import('./marks.js');
+if (new URLSearchParams(location.search).has('mark') && document.querySelector('.passage')) import('./marks.js').catch(() => {});
 
 // Search from any page. A page whose main part is a search box uses that one.
 const isMac = /Mac|iP/.test(navigator.platform);
@@ -64,9 +64,10 @@ if (box) {
 
 // Loaded apart: nothing of it is needed before the page is read.
 const offline = () => import('./offline.js');
-if (navigator.serviceWorker?.controller) offline().then(({ tell }) => tell());
+if (navigator.serviceWorker?.controller) offline().then(({ tell }) => tell(), () => {});
 // 3 seconds: what the page itself fetches, and the reader's first search, come before what is kept for later.
 addEventListener('load', () => setTimeout(async () => {
-  (await offline()).start();
-  if (document.getElementById('ui-keep-offline')) import('./keep-offline.js');
+  // Of a page that is older than the site they may be gone; then nothing is kept.
+  (await offline().catch(() => null))?.start();
+  if (document.getElementById('ui-keep-offline')) import('./keep-offline.js').catch(() => {});
 }, 3000));

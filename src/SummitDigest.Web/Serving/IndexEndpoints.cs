@@ -22,7 +22,7 @@ internal static class IndexEndpoints
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Whether an address is that of a file of an index.</summary>
-    public static bool IsIndexFile(PathString path) => path.StartsWithSegments("/search", StringComparison.Ordinal, out var rest) && rest.HasValue;
+    public static bool IsIndexFile(PathString path) => path.StartsWithSegments("/search", StringComparison.Ordinal, out var rest) && rest.Value!.LastIndexOf('/') > 0;
 
     /// <summary>Adds the endpoints.</summary>
     public static void MapIndex(this WebApplication app)

@@ -9,7 +9,7 @@ internal static class SecurityHeaders
         // Made at the first request: the import map is known when all assets are.
         var pages = new Lazy<HeaderPolicyCollection>(() => Pages(provider.GetRequiredService<ImportMap>()));
         var indexFiles = IndexFiles();
-        builder.SetPolicySelector(context => IndexEndpoints.IsIndexFile(context.HttpContext.Request.Path) ? indexFiles : pages.Value);
+        builder.SetPolicySelector(context => IndexEndpoints.IsIndexFile(context.HttpContext.Request.Path) && context.HttpContext.Response.StatusCode == StatusCodes.Status200OK ? indexFiles : pages.Value);
     });
 
     private static HeaderPolicyCollection Pages(ImportMap imports) => new HeaderPolicyCollection()

@@ -32,8 +32,10 @@ internal static class Site
         var app = builder.Build();
         // 1. A wrong option is refused before anything is done with it.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        // 2. The library is loaded before the first request.
-        app.Services.GetRequiredService<LibraryStore>().LogProblems();
+        // 2. The library is loaded and its index made before the first request.
+        var store = app.Services.GetRequiredService<LibraryStore>();
+        store.LogProblems();
+        _ = store.Current.IndexFiles;
         AddPipeline(app);
         return app;
     }
