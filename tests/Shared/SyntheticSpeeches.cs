@@ -6,6 +6,21 @@ namespace SummitDigest.Tests;
 /// <summary>Writes speeches of made-up sentences: the same seed gives the same bytes.</summary>
 internal sealed class SyntheticSpeeches(int seed)
 {
+    /// <summary>The themes of made-up libraries, as <c>themes.yml</c>.</summary>
+    public const string Themes = """
+        themes:
+          growth:
+            title: Growth and trade
+            definition: All that grows.
+            colour: green
+            terms: { en: { 4: [market] } }
+          safety:
+            title: Safety
+            definition: All that is safe.
+            colour: red
+            terms: { en: { 4: [guard] } }
+        """;
+
     private static readonly string[] Common = ["the", "of", "and", "to", "in", "a", "for", "that", "we", "our"];
     private static readonly string[] Odd =
     [
@@ -21,19 +36,7 @@ internal sealed class SyntheticSpeeches(int seed)
     public IReadOnlyList<string> WriteTo(string folder, int speeches, int passages)
     {
         Directory.CreateDirectory(Path.Combine(folder, "speeches"));
-        File.WriteAllText(Path.Combine(folder, "themes.yml"), """
-            themes:
-              growth:
-                title: Growth and trade
-                definition: All that grows.
-                colour: green
-                terms: { en: { 4: [market] } }
-              safety:
-                title: Safety
-                definition: All that is safe.
-                colour: red
-                terms: { en: { 4: [guard] } }
-            """);
+        File.WriteAllText(Path.Combine(folder, "themes.yml"), Themes);
         while (_words.Count < 900)
             _words.Add(Stem());
         for (var i = 0; i < speeches; i++)

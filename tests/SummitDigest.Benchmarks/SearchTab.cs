@@ -113,7 +113,7 @@ internal sealed class SearchTab : IAsyncDisposable
     {
         await using var tab = await OpenAsync(browser, new HashSet<string>(), 1, isSlowLink: false);
         await tab._page.GotoAsync(new Uri(site, "/health/live").AbsoluteUri);
-        await tab._page.EvaluateAsync("async () => { await (await import('/js/search/engine.js')).open(`/search/${await (await fetch('/search/current')).text()}/`); }");
+        await tab._page.EvaluateAsync("async () => { await (await import('/js/engine.js')).open(`/search/${await (await fetch('/search/current')).text()}/`); }");
         return tab._requests.Values.Select(ModuleName).OfType<string>().ToHashSet();
     }
 
@@ -186,6 +186,6 @@ internal sealed class SearchTab : IAsyncDisposable
         : ModuleName(address) is { } name && _engine.Contains(name) ? FileKind.Engine
         : FileKind.Page;
 
-    // "engine" of /js/search/engine.1a2b3c.js
+    // "engine" of /js/engine.1a2b3c.js
     private static string? ModuleName(Uri address) => address.AbsolutePath.EndsWith(".js", StringComparison.Ordinal) ? address.Segments[^1].Split('.')[0] : null;
 }

@@ -12,7 +12,7 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
     // Which version of the site the page is of by its index, and by what its search finds.
     private const string Ask = """
         async words => {
-          const { open } = await import('/js/search/engine.js'), { index } = document.documentElement.dataset;
+          const { open } = await import('/js/engine.js'), { index } = document.documentElement.dataset;
           const engine = await open(index);
           return [index, ...await Promise.all(words.map(async word => `${(await engine.search(word)).total}`))];
         }
@@ -43,6 +43,9 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
         await page.GotoAsync("/search?q=lantern&theme=rivers&speech=first");
         await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(1);
         await Assertions.Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Rivers" })).ToBeCheckedAsync();
+        await page.GotoAsync("/search?q=lantern&speaker=Ama+Mensah");
+        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(3);
+        await Assertions.Expect(page.GetByLabel("Speaker")).ToHaveValueAsync("Ama Mensah");
         await page.GotoAsync("/search?q=lantern");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Search");
         await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(3);

@@ -216,6 +216,39 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     }
 
     [Fact]
+    public async Task Speakers_and_years_come_into_an_empty_form_when_there_is_time()
+    {
+        var page = await OpenAsync("/search");
+        await page.GetByLabel("Year").SelectOptionAsync("2023");
+
+        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(page).ToHaveURLAsync("/search?year=2023");
+        await Assertions.Expect(page.GetByLabel("Speaker").Locator("option")).ToHaveTextAsync([new Regex("^Any$", RegexOptions.None, TimeSpan.FromSeconds(1)), new Regex("^Xi Jinping \\([0-9]+\\)$", RegexOptions.None, TimeSpan.FromSeconds(1))]);
+    }
+
+    [Fact]
+    public async Task What_fills_the_screen_is_drawn_before_the_rest_has_come()
+    {
+        await using var own = new RestartableSite();
+        var words = new SyntheticSpeeches(5).WriteTo(own.Folder, speeches: 30, passages: 50);
+        own.Start();
+        var page = await NewPageAsync(new() { BaseURL = own.Address });
+        var released = new TaskCompletionSource();
+        await page.RouteAsync("**/search/*/text-*", async route =>
+        {
+            if (await Hits(page).CountAsync() > 0)
+                await released.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/search");
+        await Box(page).FillAsync(words[100]);
+
+        await Assertions.Expect(Hits(page)).ToHaveCountAsync(5);
+        released.SetResult();
+        await Assertions.Expect(Hits(page)).ToHaveCountAsync(10);
+    }
+
+    [Fact]
     public async Task Without_the_index_Enter_lets_the_server_search()
     {
         var page = await NewPageAsync();

@@ -9,7 +9,7 @@ public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) 
     private const string Excerpts = """
         async vectors => {
           const cases = JSON.parse(vectors);
-          const { marks, excerpt } = await import('/js/search/excerpt.js');
+          const { marks, excerpt } = await import('/js/hits.js');
           const wrong = [];
           for (const { name, text, terms, length, excerpt: expected, kinds } of cases) {
             const result = { terms: terms.map(alternatives => ({ alternatives: alternatives.map(words => words.map(map => new Map(Object.entries(map)))) })) };
@@ -23,7 +23,7 @@ public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) 
     private const string Sentences = """
         async vectors => {
           const { sentences, reasons, rests } = JSON.parse(vectors);
-          const { sentence, why, rest } = await import('/js/search/view.js');
+          const { sentence, why, rest } = await import('/js/hits.js');
           const wrong = [];
           const compare = (name, given, expected) => { if (given !== expected) wrong.push(`${name}: ${given}`); };
           const termOf = ({ text, exact = false, correctedTo = [], alternatives = [] }) =>

@@ -16,19 +16,7 @@ internal static class A
     public static Library Library(params (string Slug, string Date, string Speaker, string Body)[] speeches) => Read(folder =>
     {
         Directory.CreateDirectory(Path.Combine(folder, "speeches"));
-        File.WriteAllText(Path.Combine(folder, "themes.yml"), """
-            themes:
-              growth:
-                title: Growth and trade
-                definition: All that grows.
-                colour: green
-                terms: { en: { 4: [market] } }
-              safety:
-                title: Safety
-                definition: All that is safe.
-                colour: red
-                terms: { en: { 4: [guard] } }
-            """);
+        File.WriteAllText(Path.Combine(folder, "themes.yml"), SyntheticSpeeches.Themes);
         foreach (var (slug, date, speaker, body) in speeches)
             File.WriteAllText(Path.Combine(folder, "speeches", slug + ".md"), string.Create(CultureInfo.InvariantCulture, $"---\ntitle: On {slug}\nspeaker: {speaker}\nevent: x\ndate: {date}\nkind: transcript\n---\n{body}\n"));
     });

@@ -65,7 +65,7 @@ public sealed class OfflineTests : IDisposable
         response.Headers.ETag!.Tag.Should().Be($"\"{version}\"");
 
         var files = Strings(site.GetProperty("files"));
-        files.Should().Contain(file => file.StartsWith("/css/site.")).And.Contain(file => file.StartsWith("/js/search/engine."))
+        files.Should().Contain(file => file.StartsWith("/css/site.")).And.Contain(file => file.StartsWith("/js/engine."))
             .And.Contain(site.GetProperty("index").GetString() + "root").And.NotContain(file => file.Contains("service-worker") || file.EndsWith(".gz"));
         foreach (var address in files.Concat(Strings(site.GetProperty("pages"))))
         {

@@ -107,6 +107,8 @@ public sealed class SearchPageTests : IDisposable
         foreach (var example in examples)
             (await _site.PageAsync(example)).QuerySelectorAll("#ui-results > li").Should().NotBeEmpty(example);
         Offered(page).Should().Equal("Rivers", "Meadows", "No theme");
+        // The script fills them in when there is time.
+        page.QuerySelectorAll("label[hidden] select").Should().HaveCount(2);
     }
 
     [Fact]

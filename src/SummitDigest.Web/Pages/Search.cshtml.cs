@@ -63,17 +63,17 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
         return new Choice("theme", value, theme?.Title ?? "No theme", PageText.Colour(theme), count, Chosen(FilterKind.Theme).Contains(value));
     });
 
-    /// <summary>The speakers of what was found, and the chosen one.</summary>
+    /// <summary>The speakers of what was found, and the chosen one. Hundreds would take a phone longer to lay out than all else, so an empty form has none; the script fills them in when there is time.</summary>
     public IEnumerable<Choice> Speakers => Options(
         "speaker",
         FilterKind.Speaker,
-        IsAsked ? Result.Facets.Speakers.Select(found => (found.Speaker, (int?)found.Count)) : library.Speeches.Select(speech => speech.Speaker).Distinct().Order(StringComparer.Ordinal).Select(speaker => (speaker, (int?)null)));
+        Result.Facets.Speakers.Select(found => (found.Speaker, found.Count)));
 
     /// <summary>The years of what was found, newest first, and the chosen one.</summary>
     public IEnumerable<Choice> Years => Options(
         "year",
         FilterKind.Year,
-        IsAsked ? Result.Facets.Years.Select(found => (Text(found.Year), (int?)found.Count)) : library.Speeches.Select(speech => speech.Date.Year).Distinct().OrderDescending().Select(year => (Text(year), (int?)null)));
+        Result.Facets.Years.Select(found => (Text(found.Year), found.Count)));
 
     /// <summary>Filters of the address that have no other place: speeches, what fits nothing, and second speakers and years.</summary>
     public IEnumerable<Choice> Others =>
@@ -121,12 +121,12 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
         .Aggregate("", (all, words) => all.Length + 1 + words.Length <= LongestMark ? $"{all} {words}" : all)
         .TrimStart();
 
-    private IEnumerable<Choice> Options(string name, FilterKind kind, IEnumerable<(string Value, int? Count)> found)
+    private IEnumerable<Choice> Options(string name, FilterKind kind, IEnumerable<(string Value, int Count)> found)
     {
         var chosen = Chosen(kind).FirstOrDefault();
         var options = found.ToList();
         if (chosen is not null && !options.Exists(option => option.Value == chosen))
-            options.Insert(0, (chosen, IsAsked ? 0 : null));
+            options.Insert(0, (chosen, 0));
         return options.Select(option => new Choice(name, option.Value, option.Value, "none", option.Count, option.Value == chosen));
     }
 

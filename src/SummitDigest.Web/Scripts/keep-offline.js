@@ -54,6 +54,7 @@ async function start() {
       await keepAll(cache, stop.signal);
       done();
     } catch {
+      await cache.delete(`${index}all`);
       show(false);
       keep.focus();
       say(stop.signal.aborted ? 'Stopped: the search index is not kept.' : 'The search index could not be kept. There may be no network, or no room on this device; please try again later.');

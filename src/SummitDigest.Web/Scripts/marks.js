@@ -1,7 +1,7 @@
 // Marks the words that were looked for on the page that a hit opened. The address names them: ?mark=data+"cyber+security".
 // A page without script, or an address without them, is just the page.
 
-import { key, tokens } from './search/words.js';
+import { key, tokens } from './engine/words.js';
 
 const longest = 200, mostTerms = 16;
 

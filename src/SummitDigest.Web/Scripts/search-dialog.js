@@ -1,8 +1,10 @@
 // Search from any page: Ctrl+K opens it. Enter in its box goes to the search page, which works without this.
 
-import { follow, hrefOf, root, write } from './search/address.js';
-import { IndexError, open } from './search/engine.js';
-import { element, failure, hitItem, sentence } from './search/view.js';
+import { root, write } from './hits/address.js';
+import { open } from './engine/engine.js';
+import { IndexError } from './engine/index.js';
+import { hitList } from './hits/list.js';
+import { element, failure, sentence } from './hits/view.js';
 
 const count = 6, longestQuery = 200;
 // Milliseconds. Words that come and go faster would only be noise to who hears them, and flicker to who sees them.
@@ -13,7 +15,7 @@ const input = element('input', {
   placeholder: 'Search the speeches', 'aria-label': 'Words to look for',
 });
 const close = element('button', { type: 'button', class: 'quiet' }, 'Close');
-const form = element('form', { role: 'search', action: `${root()}/search`, 'aria-label': 'As you type' }, input, close);
+const form = element('form', { role: 'search', action: `${root}/search`, 'aria-label': 'As you type' }, input, close);
 const status = element('p', { role: 'status' });
 const again = element('button', { type: 'button' }), elsewhere = element('a', {}, 'Use the search page');
 const trouble = element('p', { class: 'trouble', hidden: '' }, again, elsewhere);
@@ -44,8 +46,8 @@ async function ask(query) {
 
 // Whether a newer index took the place of one that is gone. Several questions may find that out at once.
 async function moved(from) {
-  const answer = await fetch(`${root()}/search/current`, { cache: 'no-store' }).catch(() => null);
-  const hash = answer?.ok ? (await answer.text()).trim() : '', newest = `${root()}/search/${hash}/`;
+  const answer = await fetch(`${root}/search/current`, { cache: 'no-store' }).catch(() => null);
+  const hash = answer?.ok ? (await answer.text()).trim() : '', newest = `${root}/search/${hash}/`;
   if (!/^[0-9a-z]+$/.test(hash) || newest === from) return false;
   if (newest !== base) opening = null;
   base = newest;
@@ -57,21 +59,22 @@ function say(words) {
   saying = setTimeout(() => { status.textContent = words; }, pause);
 }
 
-function show(items, result, query) {
+const draw = hitList(list, true);
+
+function show(result, query) {
   if (hits.contains(document.activeElement)) input.focus();
-  list.replaceChildren(...items);
-  follow(list, result);
+  draw(result);
   hits.scrollTop = 0;
   trouble.hidden = true;
-  last.hidden = items.length === 0;
-  all.textContent = result?.total > items.length ? `All ${result.total.toLocaleString('en-US')} results` : 'Open on the search page';
-  all.href = elsewhere.href = `${root()}/search${write({ query, filters: [] })}`;
+  last.hidden = !result?.total;
+  all.textContent = result?.total > result?.hits.length ? `All ${result.total.toLocaleString('en-US')} results` : 'Open on the search page';
+  all.href = elsewhere.href = `${root}/search${write({ query, filters: [] })}`;
 }
 
 async function update() {
   const query = input.value, turn = ++latest, from = base;
   if (!query.trim()) {
-    show([], null, '');
+    show(null, '');
     say('');
     return;
   }
@@ -82,12 +85,12 @@ async function update() {
       throw error;
     });
     if (turn !== latest) return;
-    show(result.hits.map(hit => hitItem(hit, result, { href: hrefOf(hit), compact: true })), result, query);
+    show(result, query);
     say(sentence(result, query, engine.themes.map(theme => theme.title)));
   } catch (error) {
     if (!(error instanceof IndexError)) reportError(error);
     if (turn !== latest) return;
-    show([], null, query);
+    show(null, query);
     trouble.hidden = false;
     again.textContent = error.kind === 'version' ? 'Reload' : 'Try again';
     say(failure(error));

@@ -1,20 +1,23 @@
 // The search page comes alive: hits while one types, filters, counts. Without this the form asks the server for the same.
 
-import { follow, hrefOf, kinds, read, root, write } from './search/address.js';
-import { open } from './search/engine.js';
-import { element, explain, failure, hitItem, isAsked, mentions, rest, sentence } from './search/view.js';
+import { firstHits, kinds, mostHits, read, root, write } from './hits/address.js';
+import { open } from './engine/engine.js';
+import { hitList } from './hits/list.js';
+import { element, failure, isAsked, mentions, rest, sentence } from './hits/view.js';
 
-const firstHits = 10, mostHits = 100, fewestYears = 3, longestQuery = 200;
+const firstSeen = 5, fewestYears = 3, longestQuery = 200;
 // Milliseconds after the last key until all is said that is not the hits: a screen reader would read every state in between.
 const pause = 300;
 
+const whenIdle = window.requestIdleCallback ?? setTimeout;
 const byId = id => document.getElementById(`ui-${id}`);
 const form = byId('search'), box = form.querySelector('[type=search]'), list = byId('results'), status = byId('status'), again = byId('again');
-const more = byId('more'), site = document.title.split(' · ').at(-1);
+const show = hitList(list), more = byId('more'), site = document.title.split(' · ').at(-1);
 
 let base = document.documentElement.dataset.index, engine = null, opening = null, moving = null;
 // The number of the latest question: whatever comes for an earlier one is too late.
-let turn = 0, filters = chosen(), count = read(location.search).count, timer;
+let turn = 0, filters = chosen(), count = read(location.search).count;
+let waiting = null, due = 0, timer = null;
 // What the list shows; the result is null where the server drew it.
 let result = null, asked = null, said = status.textContent;
 // What was last asked for, drawn or not.
@@ -25,9 +28,19 @@ function chosen() {
   return kinds.flatMap(kind => [...new Set(data.getAll(kind))].filter(Boolean).map(value => ({ kind, value })));
 }
 
-function later(act, delay = pause) {
-  clearTimeout(timer);
-  timer = setTimeout(act, delay);
+// One timer that is put off: at every key, to make a new one is a good part of the work.
+function later(act) {
+  waiting = act;
+  due = performance.now() + pause;
+  timer ??= setTimeout(wake, pause);
+}
+
+function wake() {
+  const act = waiting, left = due - performance.now();
+  timer = act && left > 0 ? setTimeout(wake, left) : null;
+  if (!act || timer) return;
+  waiting = null;
+  act();
 }
 
 function say(text) {
@@ -56,9 +69,12 @@ function ask() {
 async function look(query, mine, isAgain = false) {
   try {
     await opened();
-    if (mine !== turn) return;
-    const found = await engine.search(query, { filters, count });
-    if (mine === turn) draw(found, query);
+    // What fills the screen first, the rest of a page of hits after it: their texts take a round trip more on a slow network.
+    for (const most of count === firstHits ? [firstSeen, count] : [count]) {
+      if (mine !== turn) return;
+      const found = await engine.search(query, { filters, count: most });
+      if (mine === turn) draw(found, query);
+    }
   } catch (error) {
     if (mine !== turn) return;
     if (error.kind === 'missing' && !isAgain && await moved()) await look(query, mine, true);
@@ -78,36 +94,24 @@ async function opened() {
 const moved = () => moving ??= toNewer();
 
 async function toNewer() {
-  const answer = await fetch(`${root()}/search/current`, { cache: 'no-store' }).catch(() => null);
-  const hash = answer?.ok ? (await answer.text()).trim() : '', next = `${root()}/search/${hash}/`;
+  const answer = await fetch(`${root}/search/current`, { cache: 'no-store' }).catch(() => null);
+  const hash = answer?.ok ? (await answer.text()).trim() : '', next = `${root}/search/${hash}/`;
   if (!/^[0-9a-z]+$/.test(hash) || next === base) return false;
   document.documentElement.dataset.index = base = next;
   engine = opening = null;
   return true;
 }
 
-// Items that were shown are filled anew: a browser takes several times longer to make and place new ones.
-const items = [];
-
 function draw(found, query) {
-  found.hits.forEach((hit, i) => { items[i] = hitItem(hit, found, { href: hrefOf(hit), item: items[i] }); });
-  const shown = items.slice(0, found.hits.length);
-  if (shown.length && list.firstElementChild === items[0]) {
-    while (list.children.length > shown.length) list.lastElementChild.remove();
-    list.append(...shown.slice(list.children.length));
-  } else {
-    // Even an empty list changes: whoever watches it sees that the answer is there.
-    list.replaceChildren(...shown.length ? shown : [new Comment('no hits')]);
-  }
+  show(found);
   [result, asked] = [found, query];
   moving = null;
-  follow(list, found);
   later(tell);
 }
 
 // All that there is to say about the list as it stands.
 function tell() {
-  clearTimeout(timer);
+  waiting = null;
   if (!result) return;
   const themes = engine.themes.map(theme => theme.title), isSome = isAsked(result);
   said = sentence(result, asked, themes);
@@ -121,13 +125,14 @@ function tell() {
   link.hidden = shown >= Math.min(result.total, mostHits);
   link.setAttribute('href', location.pathname + write({ query: asked, filters, count: Math.min(2 * shown, mostHits) }));
   more.lastElementChild.textContent = rest(result.total, shown);
-  (window.requestIdleCallback ?? setTimeout)(() => countUp(isSome, result));
+  whenIdle(() => countUp(result));
 }
 
-async function countUp(isSome, counted) {
+async function countUp(counted) {
+  const isSome = counted && isAsked(counted);
   // Without it there are hits without counts.
-  const { facets } = await import('./search/facets.js').catch(() => ({}));
-  if (!facets || counted !== result) return;
+  const { facets } = isSome ? await import('./facets.js').catch(() => ({})) : {};
+  if (isSome && !facets || counted !== result) return;
   const { themes, speakers, years } = isSome ? facets(engine, result) : { themes: [], speakers: [], years: [] };
   for (const input of form.querySelectorAll('fieldset [name=theme]')) {
     const label = input.parentElement, found = themes.find(({ theme }) => (theme?.id ?? 'none') === input.value)?.count ?? 0;
@@ -142,17 +147,20 @@ async function countUp(isSome, counted) {
   picture.replaceChildren(picture.firstElementChild, ...picture.hidden ? [] : mentions(years));
 }
 
-function fill(name, options) {
-  const select = form.querySelector(`select[name=${name}]`), { value } = select;
+const selectOf = name => form.querySelector(`select[name=${name}]`);
+
+function fill(name, options, value = selectOf(name).value) {
+  const select = selectOf(name);
   // Options must not change under the reader's hand.
   if (select === document.activeElement) return;
   if (value && !options.some(option => option.value === value)) options.unshift({ value, count: 0 });
   select.replaceChildren(select.options[0], ...options.map(({ value, count }) => element('option', { value }, count === undefined ? value : `${value} (${count})`)));
   select.value = value;
+  select.parentElement.hidden = options.length === 0;
 }
 
 function fail(error) {
-  clearTimeout(timer);
+  waiting = null;
   const isWaiting = box.value !== asked;
   say(isWaiting ? failure(error) : `${said} ${failure(error)}`);
   again.hidden = false;
@@ -164,8 +172,7 @@ function retry() {
   again.hidden = true;
   box.focus();
   moving = null;
-  if (box.value !== asked) ask();
-  else ready();
+  ask();
 }
 
 // Fetches the index before anything is typed.
@@ -173,7 +180,10 @@ async function ready(isAgain = false) {
   const mine = turn;
   try {
     await opened();
-    if (mine === turn) say(said);
+    if (mine !== turn) return;
+    say(said);
+    // Only a page that has found something comes with its speakers and years.
+    if (!byId('help').hidden) whenIdle(() => countUp(result));
   } catch (error) {
     if (mine !== turn) return;
     if (error.kind === 'missing' && !isAgain && await moved()) ready(true); else fail(error);
@@ -232,7 +242,6 @@ document.getElementById('ui-main').addEventListener('keydown', event => {
 
 // The address must hold what the reader comes Back to.
 list.addEventListener('click', () => tell());
-list.addEventListener('click', explain);
 
 // Browsers put back what was in a form only after its scripts ran.
 addEventListener('pageshow', () => {
@@ -254,16 +263,15 @@ addEventListener('popstate', () => {
 function take({ query, filters: wanted }) {
   box.value = query.slice(0, longestQuery);
   for (const { kind, value } of wanted) {
-    const inputs = [...form.querySelectorAll(`input[name=${kind}]`)], select = form.querySelector(`select[name=${kind}]`);
+    const inputs = [...form.querySelectorAll(`input[name=${kind}]`)], select = selectOf(kind);
     const input = inputs.find(input => input.value === value);
     if (input) input.checked = true;
-    else if (select && !select.value && [...select.options].some(option => option.value === value)) select.value = value;
+    else if (select && !select.value) fill(kind, [{ value }], value);
     else byId('filters').append(element('label', { class: 'pill' }, element('input', { type: 'checkbox', name: kind, value, checked: '' }), ` ${value}`));
   }
   filters = chosen();
 }
 
-follow(list, null);
 if (form.dataset.drawn !== location.search) {
   take(read(location.search));
   ask();

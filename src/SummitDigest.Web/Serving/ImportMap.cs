@@ -20,10 +20,13 @@ internal sealed class ImportMap(SiteAssets assets)
 
     /// <summary>The addresses of the modules that the search page needs, so that they are fetched side by side.</summary>
     /// <param name="isOneFile">Whether the index travels in one file, which the browser builds the rest from.</param>
-    public IEnumerable<string> SearchModules(bool isOneFile) => Definition.Imports!
-        .Where(module => module.Key.StartsWith("/js/search/", StringComparison.Ordinal) && !module.Key.EndsWith("/facets.js", StringComparison.Ordinal)
-            && (isOneFile || !module.Key.EndsWith("/build.js", StringComparison.Ordinal)))
-        .Select(module => module.Value);
+    public IEnumerable<string> SearchModules(bool isOneFile)
+    {
+        yield return Definition.Imports!["/js/engine.js"];
+        yield return Definition.Imports["/js/hits.js"];
+        if (isOneFile)
+            yield return Definition.Imports["/js/build-index.js"];
+    }
 
     // The framework's own map has keys relative to the page, which match at the site's root alone.
     private static ImportMapDefinition Make(SiteAssets assets) => new(

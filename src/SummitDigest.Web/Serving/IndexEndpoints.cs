@@ -48,7 +48,7 @@ internal static class IndexEndpoints
                 return;
             }
             var encoding = Encoding(context.Request);
-            var bytes = Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => Compress(Read(files, key.Name), key.Encoding));
+            var bytes = encoding.Length == 0 ? Read(files, name) : Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => Compress(Read(files, key.Name), key.Encoding));
             KeepForGood(context.Response, encoding);
             context.Response.ContentType = name == List ? "application/json" : "application/octet-stream";
             context.Response.ContentLength = bytes.Length;
@@ -94,8 +94,6 @@ internal static class IndexEndpoints
 
     private static byte[] Compress(byte[] file, string encoding)
     {
-        if (encoding.Length == 0)
-            return file;
         using var target = new MemoryStream();
         using (Stream stream = encoding == "br" ? new BrotliStream(target, CompressionLevel.SmallestSize) : new GZipStream(target, CompressionLevel.SmallestSize))
             stream.Write(file);

@@ -15,7 +15,7 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
     // Everything that a reader is told of a result. Scores are compared too: equal order by luck would hide a difference.
     private const string Ask = """
         async queries => {
-          const { open } = await import('/js/search/engine.js'), { facets } = await import('/js/search/facets.js');
+          const { open } = await import('/js/engine.js'), { facets } = await import('/js/facets.js');
           const engine = await open(document.documentElement.dataset.index), answers = [];
           for (const query of queries) {
             const result = await engine.search(query, { count: 100 });
@@ -68,7 +68,7 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
         // As text: a lone surrogate gets lost on the way to the browser otherwise.
         var faults = await page.EvaluateAsync<string[]>("""
             async text => {
-              const { tokens, key } = await import('/js/search/words.js'), vectors = JSON.parse(text);
+              const { tokens, key } = await import('/js/engine.js'), vectors = JSON.parse(text);
               const said = [
                 ...vectors.tokens.map(vector => [vector.why, tokens(vector.text).map(token => `${token.word}@${token.position}${token.joined ? '+' : ''}`).join(' '), vector.tokens]),
                 ...vectors.spans.map(vector => [vector.text, JSON.stringify(tokens(vector.text).map(token => [token.start, token.end])), JSON.stringify(vector.spans)]),

@@ -1,7 +1,7 @@
 // Indexes a small library, which travels as its text alone. The format is in src/SummitDigest.Search/Indexing/index-format.md.
 
-import { firstNot } from './index.js';
-import { tokens } from './words.js';
+import { firstNot } from './engine/index.js';
+import { tokens } from './engine/words.js';
 
 // The longest passage of each class of lengths but the last, in words.
 const longest = [6, 8, 11, 16, 22, 32, 45, 64, 90, 128, 181, 256, 362, 512, 724];

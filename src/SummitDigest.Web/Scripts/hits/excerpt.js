@@ -1,17 +1,17 @@
 // What a hit shows of its passage. The same as Excerpt.cs in src/SummitDigest.Search/Querying; tests/Shared/excerpts.json
 // holds the two together.
 
-import { tokens } from './words.js';
+import { tokens } from '../engine/words.js';
 
 // Less of a sentence says nothing.
 const shortestPart = 80;
-const kinds = ['exact', 'inflected', 'prefix', 'corrected'];
+const strengths = ['exact', 'inflected', 'prefix', 'corrected'];
 const space = '\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const isSpace = RegExp.prototype.test.bind(new RegExp(`[${space}]`));
 const ends = new RegExp(`([.!?…。！？]+)["'”’»)\\]」』】）〉》]*([${space}]*)|(\\n)[${space}]*`, 'g');
 
 // The words of a sequence that starts with the i-th token: where it ends, how it matched, its words.
-function follow(words, all, i, kind) {
+function sequence(words, all, i, kind) {
   let { end, word, position } = all[i];
   for (let k = 1; k < words.length; k++) {
     while (all[i] && all[i].position < position + k) i++;
@@ -19,11 +19,18 @@ function follow(words, all, i, kind) {
     while (all[next]?.position === position + k && !words[k].has(all[next].word)) next++;
     const token = all[next];
     if (token?.position !== position + k) return null;
-    kind = Math.max(kind, kinds.indexOf(words[k].get(token.word)));
+    kind = Math.max(kind, strengths.indexOf(words[k].get(token.word)));
     end = token.end;
     word += ' ' + token.word;
   }
   return { end, kind, word };
+}
+
+// Only the words that matter, and these once: the hits are drawn at every key.
+const wanted = new WeakMap();
+function wantedBy(result) {
+  if (!wanted.has(result)) wanted.set(result, new Set(result.terms.flatMap(term => term.alternatives.flat().flatMap(forms => [...forms.keys()]))));
+  return wanted.get(result);
 }
 
 /**
@@ -33,15 +40,13 @@ function follow(words, all, i, kind) {
  * @returns {{start: number, end: number, kind: string, term: number, words: string}[]} in UTF-16 units, end exclusive
  */
 export function places(text, result) {
-  // Only the words that matter: the hits are drawn at every key.
-  const wanted = new Set(result.terms.flatMap(term => term.alternatives.flatMap(words => words.flatMap(forms => [...forms.keys()]))));
-  const all = tokens(text, wanted), found = [];
+  const all = tokens(text, wantedBy(result)), found = [];
   result.terms.forEach(({ alternatives }, term) => {
     for (const words of alternatives) {
       for (let i = 0; i < all.length; i++) {
         const kind = words[0]?.get(all[i].word);
-        const rest = kind && follow(words, all, i, kinds.indexOf(kind));
-        if (rest) found.push({ start: all[i].start, end: rest.end, kind: kinds[rest.kind], term, words: rest.word });
+        const rest = kind && sequence(words, all, i, strengths.indexOf(kind));
+        if (rest) found.push({ start: all[i].start, end: rest.end, kind: strengths[rest.kind], term, words: rest.word });
       }
     }
   });

@@ -1,10 +1,10 @@
-// Hits as elements, and what a search came to in words. The words are those of SearchText.cs in src/SummitDigest.Web/Pages;
+// What a search came to, in words. They are those of SearchText.cs in src/SummitDigest.Web/Pages;
 // tests/Shared/search-sentences.json holds the two together.
 
-import { excerpt, marks, places } from './excerpt.js';
+import { mostHits } from './address.js';
+import { places } from './excerpt.js';
 
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const mostHits = 100, mostForms = 5;
+const mostForms = 5;
 
 /** @param {string} name @param {object} attributes @param {...(Node|string)} children */
 export function element(name, attributes = {}, ...children) {
@@ -12,66 +12,6 @@ export function element(name, attributes = {}, ...children) {
   for (const key in attributes) made.setAttribute(key, attributes[key]);
   made.append(...children);
   return made;
-}
-
-// Filled for every hit at every key, so as few nodes as will do. A button, not details, asks for the reasons: ten details
-// take a browser longer to make than all else of ten hits.
-const short = element('li', { class: 'card' },
-  element('h2', {}, element('a', {}, element('span', {}, ''), '')),
-  element('p', { class: 'excerpt' }),
-  element('p', { class: 'count' }, element('span', { class: 'theme-name' }, ''), ''));
-const full = short.cloneNode(true);
-full.append(element('div', { class: 'why' }, element('button', { type: 'button', class: 'question', 'aria-expanded': 'false' }, 'Why this result?')));
-
-// What an item shows, for those whose reasons are asked for.
-const shown = new WeakMap();
-const isRightToLeft = language => /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language);
-
-/**
- * @param {object} hit @param {object} result of the engine
- * @param {{href: string, compact?: boolean, item?: HTMLLIElement}} options compact: without its reasons; item: an old one to
- *   fill anew, which is quicker than making one
- * @returns {HTMLLIElement}
- */
-export function hitItem(hit, result, { href, compact = false, item = (compact ? short : full).cloneNode(true) }) {
-  const [heading, text, facts, reasons] = item.children, link = heading.firstChild, name = link.firstChild;
-  const { speech, theme } = hit, [year, month, day] = speech.date.split('-');
-  item.dataset.colour = theme?.colour ?? 'none';
-  link.setAttribute('href', href);
-  name.lang = text.lang = speech.language;
-  name.dir = text.dir = isRightToLeft(speech.language) ? 'rtl' : 'ltr';
-  name.firstChild.data = hit.heading && hit.heading !== theme?.title ? `${speech.title} · ${hit.heading}` : speech.title;
-  link.lastChild.data = `, passage ${hit.number}`;
-  text.replaceChildren(...excerpt(hit.text, marks(hit.text, result), compact ? 160 : 320).map(piece => {
-    if (!piece.mark) return piece.text;
-    const mark = document.createElement('mark');
-    mark.textContent = piece.text;
-    return mark;
-  }));
-  facts.firstChild.firstChild.data = theme?.title ?? 'No theme';
-  facts.lastChild.data = ` · ${speech.speaker} · ${+day} ${months[month - 1]} ${year}`;
-  if (reasons) {
-    shown.set(item, [hit, result]);
-    if (reasons.lastChild !== reasons.firstChild) close(reasons);
-  }
-  return item;
-}
-
-function close(reasons) {
-  reasons.lastChild.remove();
-  reasons.firstChild.setAttribute('aria-expanded', 'false');
-}
-
-/** Lists a hit's reasons, or hides them. @param {Event} event a click in the list */
-export function explain({ target }) {
-  const known = shown.get(target.closest('li')), reasons = target.parentElement;
-  if (!known || !target.matches('.why > button')) return;
-  if (target.nextSibling) {
-    close(reasons);
-    return;
-  }
-  reasons.append(element('ul', {}, ...why(...known).map(line => element('li', {}, line))));
-  target.setAttribute('aria-expanded', 'true');
 }
 
 const list = (texts, and) => {

@@ -2,57 +2,17 @@
 // in C#, and tests hold the two together: numbers and the order of additions change on both sides or not at all.
 
 import { firstNot, openIndex } from './index.js';
-import { beginning, key, tokens } from './words.js';
-
-export { IndexError } from './index.js';
+import { parse, wordsOf } from './query.js';
+import { beginning, key } from './words.js';
 
 const typical = [5, 7, 10, 13, 19, 27, 38, 54, 76, 108, 152, 215, 304, 431, 609, 861];
 const saturation = 1.2, lengthWeight = 0.75, headingWeight = 2, titleWeight = 1.5, allAsTyped = 4;
 const weights = { exact: 1, inflected: 0.8, prefix: 0.6, corrected: 1 };
 const mostHits = 100, reranked = 64, mostCompletions = 64, mostCompletionBytes = 48 * 1024, mostCandidates = 6, doubtfulBytes = 12;
-const longestQuery = 200, mostTerms = 12;
-const pieces = /([-−–—]?)(?:(theme|speaker|year|speech):)?(?:"([^"]*)(?:"|$)|([^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000"]+))/gi;
 
 const moreFrequent = (a, b) => b.size - a.size || (a.word < b.word ? -1 : 1);
-const wordsOf = text => tokens(text).flatMap(token => token.joined ? [] : token.word);
 const isAny = () => true;
 const sum = (list, of) => list.reduce((total, item) => total + of(item), 0);
-
-function phrase(text) {
-  const words = wordsOf(text);
-  return words.length ? [{ text: text.trim(), alternatives: [words], exact: true, prefix: false }] : [];
-}
-
-// A compound is one term, and so is a run of Chinese or Japanese characters; "and/or" is two.
-function runs(text, prefix) {
-  const all = tokens(text), parts = all.filter(token => !token.joined), terms = [];
-  for (let i = 0; i < parts.length;) {
-    const first = i, joined = all.filter(token => token.joined && token.start === parts[first].start);
-    do i++; while (i < parts.length && (parts[i].start === parts[i - 1].end || joined.some(token => parts[i].start < token.end)));
-    const { end } = parts[i - 1];
-    terms.push({
-      text: text.slice(parts[first].start, end),
-      alternatives: [parts.slice(first, i).map(part => part.word), ...joined.filter(token => token.end === end).map(token => [token.word])],
-      exact: false,
-      prefix: prefix && end === text.length,
-    });
-  }
-  return terms;
-}
-
-// Takes a query apart: anything at all is one, and what makes no sense is looked for as words.
-function parse(query) {
-  const terms = [], excluded = [], filters = [];
-  const text = query.slice(0, longestQuery).replace(/[“”„‟«»＂]/g, '"');
-  for (const { 0: all, 1: not, 2: filter, 3: quoted, 4: plain, index } of text.matchAll(pieces)) {
-    if (filter) filters.push({ kind: filter.toLowerCase(), value: quoted ?? plain, excluded: not !== '' });
-    else (not ? excluded : terms).push(...(quoted === undefined ? runs(plain, !not && index + all.length === text.length) : phrase(quoted)));
-  }
-  return {
-    terms: terms.slice(0, mostTerms), excluded: excluded.slice(0, mostTerms), filters: filters.slice(0, mostTerms),
-    cut: query.length > longestQuery || Math.max(terms.length, excluded.length, filters.length) > mostTerms,
-  };
-}
 
 // How many letters were left out, put in, replaced or swapped; anything above `most` counts as more.
 function slips(a, b, most) {

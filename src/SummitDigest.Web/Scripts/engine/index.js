@@ -1,6 +1,6 @@
 // Reads the index: its files, fetched when they are needed. The format is in src/SummitDigest.Search/Indexing/index-format.md.
 
-import { name as analyser } from './words.js';
+import { analyser } from './words.js';
 
 const format = 1;
 // What is kept of fetched files and of decoded postings, in bytes: more is fetched again, mostly from the browser's cache.
@@ -93,7 +93,7 @@ export async function openIndex(base) {
   if (root.analyser !== analyser) throw new IndexError('version', base);
   const files = new Map(), postings = new Map(), missing = new Set(), lengths = new Uint8Array(root.passages);
   // The text of a small library says all, so its words are found here instead of being sent.
-  const all = root.text && (await import('./build.js')).build(root);
+  const all = root.text && (await import('../build-index.js')).build(root);
 
   // A decoded file, or undefined while it is missing.
   function file(name) {

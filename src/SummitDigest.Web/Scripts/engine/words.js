@@ -1,10 +1,11 @@
 // The analyser: a text as the words that are looked for. The rules are in src/SummitDigest.Search/Analysis/analyser.md.
 
-export const name = 'words-1';
+/** The version of the rules that an index names. */
+export const analyser = 'words-1';
 
 const ideograph = '\\u4E00-\\u9FFF\\u3400-\\u4DBF\\uF900-\\uFAFF\\u{20000}-\\u{323AF}\\u3040-\\u3098\\u309B-\\u30FF\\u3005\\u3007';
 // Typed apart, か and the mark that makes it が are one letter still.
-const run = new RegExp(`[${ideograph}][\\u3099\\u309A]?|(?:(?![${ideograph}\\u02BB\\u02BC])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}])+`, 'gu');
+const run = new RegExp(`[${ideograph}][\\u3099\\u309A]?|(?:(?![${ideograph}\\u02BB\\u02BC])[\\p{L}\\p{Nd}\\p{M}\\p{Cf}])+`, 'uy');
 const noLetter = new RegExp(`[^\\p{L}\\p{Nd}${ideograph}\\u3099\\u309A]`, 'gu');
 const letters = { ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', ς: 'σ' };
 
@@ -15,14 +16,30 @@ export function fold(text) {
     : text.normalize('NFKD').replace(noLetter, '').toLowerCase().replace(/[ßæœþøđðłıς]/g, letter => letters[letter]);
 }
 
-// Runs of letters and digits: [folded, start, end] in UTF-16 units. Most texts are plain, and folded in one go.
+// Runs of letters and digits, folded, and where they start and end in UTF-16 units. Plain letters are taken one by one, for
+// this is the longest work on a hit; anything else is left to the expression. U+2010 to U+2027 are dashes and quotes.
 function split(text) {
-  const isPlain = /^[\0-\x7F]*$/.test(text), words = [];
-  for (const match of (isPlain ? text.toLowerCase() : text).matchAll(isPlain ? /[a-z0-9]+/g : run)) {
-    const word = isPlain ? match[0] : fold(match[0]);
-    if (word) words.push([word, match.index, match.index + match[0].length]);
+  const plain = text.replaceAll('İ', 'I').toLowerCase(), words = [], starts = [], ends = [];
+  for (let i = 0; i < text.length;) {
+    const start = i;
+    let letter = plain.charCodeAt(i), word;
+    while (letter > 96 && letter < 123 || letter > 47 && letter < 58) letter = plain.charCodeAt(++i);
+    if (letter > 127 && (letter < 0x2010 || letter > 0x2027)) {
+      run.lastIndex = start;
+      const [found] = run.exec(text) ?? [''];
+      word = fold(found);
+      i = start + found.length;
+    } else {
+      word = plain.slice(start, i);
+    }
+    if (word) {
+      words.push(word);
+      starts.push(start);
+      ends.push(i);
+    }
+    if (i === start) i += text.codePointAt(i) > 0xFFFF ? 2 : 1;
   }
-  return words;
+  return { words, starts, ends };
 }
 
 /**
@@ -32,42 +49,43 @@ function split(text) {
  * @returns {{word: string, position: number, start: number, end: number, joined: boolean}[]} start and end in UTF-16 units
  */
 export function tokens(text, wanted) {
-  const words = split(text), found = [];
+  const { words, starts, ends } = split(text), found = [];
   let position = 0;
-  const between = next => words[next]?.[1] === words[next - 1][2] + 1 ? text[words[next - 1][2]] : '';
-  const isNumber = i => /^[0-9]+$/.test(words[i]?.[0]), isLetter = i => /^[a-z]$/.test(words[i]?.[0]);
+  const isNext = i => starts[i] === ends[i - 1] + 1;
+  const between = next => isNext(next) ? text[ends[next - 1]] : '';
+  const isNumber = i => /^[0-9]+$/.test(words[i]), isLetter = i => /^[a-z]$/.test(words[i]);
   const add = (word, start, end) => {
     if (word.length <= 64 && (!wanted || wanted.has(word))) found.push({ word, position, start, end, joined: false });
     position++;
   };
   for (let i = 0; i < words.length;) {
     // Behind most words is nothing that could join them to the next.
-    if (text[words[i][2]] === ' ') {
-      add(...words[i++]);
+    if (!isNext(i + 1) || text[ends[i]] === ' ') {
+      add(words[i], starts[i], ends[i++]);
       continue;
     }
     if (isNumber(i)) {
-      let number = words[i][0], next = i + 1, thousands = number.length <= 3;
+      let number = words[i], next = i + 1, thousands = number.length <= 3;
       for (; isNumber(next); next++) {
-        if (thousands && between(next) === ',' && words[next][0].length === 3) number += words[next][0];
-        else if (between(next) === '.') { number += '.' + words[next][0]; thousands = false; } else break;
+        if (thousands && between(next) === ',' && words[next].length === 3) number += words[next];
+        else if (between(next) === '.') { number += '.' + words[next]; thousands = false; } else break;
       }
       if (next > i + 1) {
-        add(number, words[i][1], words[next - 1][2]);
+        add(number, starts[i], ends[next - 1]);
         i = next;
         continue;
       }
     }
-    const start = words[i][1];
+    const start = starts[i];
     let joined = '', parts = 0, joins = true, end, place;
     for (;;) {
       let after = i + 1;
-      end = words[i][2];
-      if (/['’‘＇ʼ]/.test(between(after)) && /^([stdm]|re|ve|ll)$/.test(words[after][0])) end = words[after++][2];
-      joined += words[i][0];
-      add(words[i][0], words[i][1], end);
+      end = ends[i];
+      if (/['’‘＇ʼ]/.test(between(after)) && /^([stdm]|re|ve|ll)$/.test(words[after])) end = ends[after++];
+      joined += words[i];
+      add(words[i], starts[i], end);
       if (!parts++) place = found.length;
-      const mark = words[after]?.[1] === end + 1 ? text[end] : '';
+      const mark = starts[after] === end + 1 ? text[end] : '';
       if (!/[-‐‑－]/.test(mark) && !(mark === '.' && isLetter(after - 1) && isLetter(after))) {
         i = after;
         break;

@@ -1,0 +1,48 @@
+// Takes a query apart. The rules are in src/SummitDigest.Search/Querying/queries.md.
+
+import { tokens } from './words.js';
+
+const longestQuery = 200, mostTerms = 12;
+const pieces = /([-−–—]?)(?:(theme|speaker|year|speech):)?(?:"([^"]*)(?:"|$)|([^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000"]+))/gi;
+
+/** The words of a text in order, compounds in their parts. @param {string} text */
+export const wordsOf = text => tokens(text).flatMap(token => token.joined ? [] : token.word);
+
+function phrase(text) {
+  const words = wordsOf(text);
+  return words.length ? [{ text: text.trim(), alternatives: [words], exact: true, prefix: false }] : [];
+}
+
+// A compound is one term, and so is a run of Chinese or Japanese characters; "and/or" is two.
+function runs(text, prefix) {
+  const all = tokens(text), parts = all.filter(token => !token.joined), terms = [];
+  for (let i = 0; i < parts.length;) {
+    const first = i, joined = all.filter(token => token.joined && token.start === parts[first].start);
+    do i++; while (i < parts.length && (parts[i].start === parts[i - 1].end || joined.some(token => parts[i].start < token.end)));
+    const { end } = parts[i - 1];
+    terms.push({
+      text: text.slice(parts[first].start, end),
+      alternatives: [parts.slice(first, i).map(part => part.word), ...joined.filter(token => token.end === end).map(token => [token.word])],
+      exact: false,
+      prefix: prefix && end === text.length,
+    });
+  }
+  return terms;
+}
+
+/**
+ * The terms and filters of a query. Anything at all is one, and what makes no sense is looked for as words.
+ * @param {string} query
+ */
+export function parse(query) {
+  const terms = [], excluded = [], filters = [];
+  const text = query.slice(0, longestQuery).replace(/[“”„‟«»＂]/g, '"');
+  for (const { 0: all, 1: not, 2: filter, 3: quoted, 4: plain, index } of text.matchAll(pieces)) {
+    if (filter) filters.push({ kind: filter.toLowerCase(), value: quoted ?? plain, excluded: not !== '' });
+    else (not ? excluded : terms).push(...(quoted === undefined ? runs(plain, !not && index + all.length === text.length) : phrase(quoted)));
+  }
+  return {
+    terms: terms.slice(0, mostTerms), excluded: excluded.slice(0, mostTerms), filters: filters.slice(0, mostTerms),
+    cut: query.length > longestQuery || Math.max(terms.length, excluded.length, filters.length) > mostTerms,
+  };
+}

@@ -1,0 +1,30 @@
+// The addresses of searches and of what they find.
+
+export const kinds = ['theme', 'speaker', 'year', 'speech'];
+/** How many hits a list has at first, and at most. */
+export const firstHits = 10, mostHits = 100;
+
+/** Where the site's own addresses start: its pages may be below a folder. */
+export const root = document.documentElement.dataset.index.replace(/\/search\/[^/]*\/$/, '');
+
+/** @param {string} search the address's part from "?" on */
+export function read(search) {
+  const parameters = new URLSearchParams(search);
+  return {
+    query: parameters.get('q') ?? '',
+    filters: kinds.flatMap(kind => [...new Set(parameters.getAll(kind))].filter(Boolean).map(value => ({ kind, value }))),
+    count: Math.min(mostHits, Math.max(firstHits, Math.trunc(parameters.get('count')) || firstHits)),
+  };
+}
+
+/** The other way round; empty where nothing is asked for. @returns {string} */
+export function write({ query, filters, count = firstHits }) {
+  const parameters = new URLSearchParams();
+  if (query) parameters.set('q', query);
+  for (const { kind, value } of filters) parameters.append(kind, value);
+  if (count > firstHits) parameters.set('count', count);
+  return parameters.size ? `?${parameters}` : '';
+}
+
+/** The lasting address of a hit's passage. */
+export const hrefOf = ({ speech, id }) => `${root}/speeches/${speech.slug}#${id}`;
