@@ -51,9 +51,10 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
         await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(3);
         await Assertions.Expect(page.Locator("#ui-results li a").First).ToContainTextAsync("The speech");
 
-        var answer = await page.GotoAsync("/speeches/second");
+        var answer = await page.GotoAsync("/speeches/second#p1");
         answer!.Status.Should().Be(503);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Not kept on this device");
+        await Assertions.Expect(page.Locator(".missing")).ToHaveCountAsync(0);
         await page.GetByRole(AriaRole.Link, new() { Name = "The speech first" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{own.Address}/speeches/first");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("The speech first");
@@ -197,6 +198,12 @@ internal static class OfflineSteps
             if (await page.EvaluateAsync<bool>(script, argument))
                 return;
         }
-        Assert.Fail($"It never came to {script}");
+        var state = await page.EvaluateAsync<string>("""
+            async () => {
+              const { installing, waiting, active } = await navigator.serviceWorker.getRegistration(), state = await (await import('/js/offline.js')).ask();
+              return JSON.stringify({ installing: installing?.state, waiting: waiting?.state, active: active?.state, caches: await caches.keys(), at: location.href, state, loaded: document.readyState, controller: navigator.serviceWorker.controller?.state });
+            }
+            """);
+        Assert.Fail($"It never came to {script} for {argument}, but to {state}");
     }
 }

@@ -8,6 +8,7 @@ namespace SummitDigest.Browser.Tests;
 public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
     private const string IndexFiles = "**/search/*/*";
+    private const string Texts = "**/search/*/text-*";
 
     [Fact]
     public async Task Hits_come_as_one_types_and_the_address_follows()
@@ -230,22 +231,62 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     public async Task What_fills_the_screen_is_drawn_before_the_rest_has_come()
     {
         await using var own = new RestartableSite();
-        var words = new SyntheticSpeeches(5).WriteTo(own.Folder, speeches: 30, passages: 50);
+        var word = WriteLarge(own)[100];
         own.Start();
         var page = await NewPageAsync(new() { BaseURL = own.Address });
         var released = new TaskCompletionSource();
-        await page.RouteAsync("**/search/*/text-*", async route =>
+        await page.RouteAsync(Texts, async route =>
         {
             if (await Hits(page).CountAsync() > 0)
                 await released.Task;
             await route.ContinueAsync();
         });
         await page.GotoAsync("/search");
-        await Box(page).FillAsync(words[100]);
+        await Box(page).FillAsync(word);
 
         await Assertions.Expect(Hits(page)).ToHaveCountAsync(5);
+        await Hits(page).First.GetByRole(AriaRole.Button).ClickAsync();
         released.SetResult();
         await Assertions.Expect(Hits(page)).ToHaveCountAsync(10);
+        await Assertions.Expect(Hits(page).First.Locator(".why li")).ToHaveTextAsync(new Regex($"“{word}”: ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    [Theory]
+    [InlineData("words-*", 0)]
+    [InlineData("postings-*", 0)]
+    [InlineData("text-*", 0)]
+    [InlineData("text-*", 5)]
+    public async Task A_part_of_a_large_index_that_does_not_come_is_told_of_the_query_at_hand(string part, int drawn)
+    {
+        await using var own = new RestartableSite();
+        var words = WriteLarge(own);
+        own.Start();
+        var page = await NewPageAsync(new() { BaseURL = own.Address });
+        await page.GotoAsync("/search");
+        await Box(page).FillAsync(words[100]);
+        await Assertions.Expect(Status(page)).ToContainTextAsync($"“{words[100]}”");
+        await Box(page).FillAsync("");
+        await Assertions.Expect(Hits(page)).ToHaveCountAsync(0);
+        await page.RouteAsync($"**/search/*/{part}", async route =>
+        {
+            if (await Hits(page).CountAsync() >= drawn)
+                await route.AbortAsync();
+            else
+                await route.ContinueAsync();
+        });
+        await Box(page).FillAsync(words[300]);
+
+        await Assertions.Expect(Status(page)).ToContainTextAsync("Search could not load");
+        await Assertions.Expect(Hits(page)).ToHaveCountAsync(drawn);
+        (await Status(page).TextContentAsync()).Should().NotContain(words[100]);
+        if (drawn > 0)
+            await Assertions.Expect(page).ToHaveURLAsync($"/search?q={words[300]}");
+
+        await page.UnrouteAsync($"**/search/*/{part}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+        await Assertions.Expect(Hits(page)).ToHaveCountAsync(10);
+        await Assertions.Expect(Status(page)).ToHaveTextAsync(new Regex($"^[0-9]+ passages have “{words[300]}”\\.$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Complaints.Take().Should().OnlyContain(complaint => complaint.Contains("ERR_FAILED"));
     }
 
     [Fact]
@@ -281,6 +322,9 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     }
 
     private static ILocator Box(IPage page) => page.Locator("main input[type=search]");
+
+    // A library whose index comes in many files, and words that stand in it.
+    private static IReadOnlyList<string> WriteLarge(RestartableSite own) => new SyntheticSpeeches(5).WriteTo(own.Folder, speeches: 30, passages: 50);
 
     private static ILocator Hits(IPage page) => page.Locator("#ui-results > li");
 

@@ -27,7 +27,8 @@ public sealed class ExcerptTests
     private static MatchedTerm Matched(List<List<Dictionary<string, string>>> alternatives) => new(
         new QueryTerm("", [], IsExact: false, IsPrefix: false),
         [.. alternatives.Select(words => words.Select(map => map.ToImmutableDictionary(pair => pair.Key, pair => Enum.Parse<MatchKind>(pair.Value, ignoreCase: true))).ToImmutableArray())],
-        []);
+        [],
+        IsKept: false);
 
     private sealed record Case(string Name, string Text, List<List<List<Dictionary<string, string>>>> Terms, int? Length, string Excerpt, List<string> Kinds);
 }

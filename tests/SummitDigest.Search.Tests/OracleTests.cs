@@ -15,15 +15,17 @@ public sealed class OracleTests
     public void All_words_and_no_others()
     {
         var random = new Random(11);
+        var relaxed = 0;
         for (var i = 0; i < 200; i++)
         {
             string[] words = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => MadeUp.Words[random.Next(60)])];
             var result = Searcher.Search(string.Join(' ', words) + " ");
-            if (result.AnyWord || result.Terms.Any(term => term.CorrectedTo.Length > 0))
-                continue;
             var expected = Searcher.Index.Passages.Count(place => words.All(word => WordsOf(place).Contains(Inflection.Key(word))));
-            result.Total.Should().Be(expected, "of {0}", string.Join(' ', words));
+            var isRelaxed = result.AnyWord || result.Terms.Any(term => term.CorrectedTo.Length > 0);
+            relaxed += isRelaxed ? 1 : 0;
+            (isRelaxed ? 0 : result.Total).Should().Be(expected, "of {0}", string.Join(' ', words));
         }
+        relaxed.Should().BeLessThan(100);
     }
 
     [Fact]

@@ -78,6 +78,27 @@ public sealed class SearcherTests
         Library.Search(typed + " ").Terms.Should().ContainSingle().Which.CorrectedTo.Should().Equal(meant);
 
     [Fact]
+    public void A_word_that_stands_somewhere_is_looked_for_beside_its_neighbours()
+    {
+        var result = A.LibraryOf("A ceremony by the rivers.", "No hegemony here.").Search("hegemony rivers");
+        result.Found().Should().Be("speech p1");
+        result.Terms[0].Should().Match<MatchedTerm>(term => term.IsKept && term.CorrectedTo.Single() == "ceremony");
+    }
+
+    [Fact]
+    public void It_is_not_given_up_where_they_do_not_help()
+    {
+        var result = A.LibraryOf("A ceremony opens.", "No hegemony here.", "The ceremony ends.").Search("hegemony trade");
+        result.Found().Should().Be("speech p2");
+        result.AnyWord.Should().BeTrue();
+        result.Terms[0].CorrectedTo.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_exclusion_looks_at_the_text_alone() =>
+        A.LibraryOf("A river.", "A speech by the river.").Search("river -speech").Found().Should().Be("speech p1");
+
+    [Fact]
     public void A_word_in_quotes_is_not_corrected() => Library.Search("\"digitol\"").Total.Should().Be(0);
 
     [Fact]
@@ -146,8 +167,12 @@ public sealed class SearcherTests
     [Fact]
     public void Terms_past_the_twelfth_are_left_off_and_that_is_told()
     {
-        var result = Library.Search(string.Concat(Enumerable.Repeat("digital ", 12)) + "nowhere");
+        var result = A.LibraryOf("a b c d e f g h i j k l").Search("a b c d e f g h i j k l nowhere");
         result.Query.IsCut.Should().BeTrue();
-        result.Total.Should().Be(2);
+        result.Total.Should().Be(1);
     }
+
+    [Fact]
+    public void What_is_typed_twice_is_asked_for_once() =>
+        Library.Search("digital DIGITAL \"digital\" digital ").Query.Terms.Select(term => term.Text).Should().Equal("digital", "digital");
 }

@@ -107,8 +107,9 @@ public sealed class SearchPageTests : IDisposable
         foreach (var example in examples)
             (await _site.PageAsync(example)).QuerySelectorAll("#ui-results > li").Should().NotBeEmpty(example);
         Offered(page).Should().Equal("Rivers", "Meadows", "No theme");
-        // The script fills them in when there is time.
-        page.QuerySelectorAll("label[hidden] select").Should().HaveCount(2);
+        // The script fills these in when there is time.
+        page.QuerySelectorAll(".filters > label[hidden] select").Should().HaveCount(2);
+        page.QuerySelector("noscript")!.TextContent.Should().Contain("Ama Mensah").And.Contain("2024");
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class SearchTextTests
             .. (outcome.Terms ?? []).Select(term => new MatchedTerm(
                 Term(term),
                 [.. (term.Alternatives ?? []).Select(words => words.Select(map => map.ToImmutableDictionary(pair => pair.Key, pair => Enum.Parse<MatchKind>(pair.Value, ignoreCase: true))).ToImmutableArray())],
-                [.. term.CorrectedTo ?? []])),
+                [.. term.CorrectedTo ?? []],
+                term.Kept)),
         ],
         [.. outcome.LeftOut ?? []],
         outcome.AnyWord,
@@ -67,7 +68,7 @@ public sealed class SearchTextTests
         string Name, string Query, string Sentence, List<TermCase>? Terms = null, List<TermCase>? Excluded = null, List<FilterCase>? Filters = null, List<FilterCase>? Unfit = null,
         List<string>? LeftOut = null, List<string>? Themes = null, bool AnyWord = false, bool Cut = false, int Total = 0);
 
-    private sealed record TermCase(string Text, bool Exact = false, List<string>? CorrectedTo = null, List<List<Dictionary<string, string>>>? Alternatives = null);
+    private sealed record TermCase(string Text, bool Exact = false, List<string>? CorrectedTo = null, List<List<Dictionary<string, string>>>? Alternatives = null, bool Kept = false);
 
     private sealed record FilterCase(string Kind, string Value);
 

@@ -16,7 +16,7 @@ public enum MatchKind
     /// <summary>The typed word is its beginning.</summary>
     Prefix,
 
-    /// <summary>The typed word stands nowhere; this is the nearest one that does.</summary>
+    /// <summary>The typed word stands nowhere, or hardly anywhere; this is the nearest one that does.</summary>
     Corrected,
 }
 

@@ -80,9 +80,15 @@ public sealed record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<Query
                 (isExcluded ? excluded : terms).AddRange(isExact ? Phrase(words) : Runs(words, isPrefix: isLast && !isExcluded));
             }
         }
-        isCut |= terms.Count > MostTerms || excluded.Count > MostTerms || filters.Count > MostTerms;
-        return new([.. terms.Take(MostTerms)], [.. excluded.Take(MostTerms)], [.. filters.Take(MostTerms)], isCut);
+        var wanted = Once(terms);
+        var unwanted = Once(excluded);
+        isCut |= wanted.Count > MostTerms || unwanted.Count > MostTerms || filters.Count > MostTerms;
+        return new([.. wanted.Take(MostTerms)], [.. unwanted.Take(MostTerms)], [.. filters.Take(MostTerms)], isCut);
     }
+
+    // What is typed twice is asked for once.
+    private static List<QueryTerm> Once(IEnumerable<QueryTerm> terms) =>
+        [.. terms.DistinctBy(term => (string.Join('|', term.Alternatives.Select(words => string.Join(' ', words))), term.IsExact, term.IsPrefix))];
 
     private static IEnumerable<QueryTerm> Phrase(string text)
     {

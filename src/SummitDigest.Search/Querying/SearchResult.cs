@@ -17,9 +17,10 @@ public sealed record Hit(IndexedPassage Place, double Score)
 
 /// <summary>A term of the query and the words of the library that stood for it.</summary>
 /// <param name="Alternatives">Per alternative of the term, per word of it: the folded words that match, and how.</param>
-/// <param name="CorrectedTo">What a word that stands nowhere was taken for, the most frequent first; empty where nothing was corrected.</param>
+/// <param name="CorrectedTo">The words it was taken for, the most frequent first; empty where nothing was corrected.</param>
+/// <param name="IsKept">Whether these were looked for beside the word as typed, which stands in a passage or two, rather than in its stead.</param>
 public sealed record MatchedTerm(
-    QueryTerm Term, ImmutableArray<ImmutableArray<ImmutableDictionary<string, MatchKind>>> Alternatives, ImmutableArray<string> CorrectedTo);
+    QueryTerm Term, ImmutableArray<ImmutableArray<ImmutableDictionary<string, MatchKind>>> Alternatives, ImmutableArray<string> CorrectedTo, bool IsKept);
 
 /// <summary>How many hits there are of each kind, were that kind's own filters not set.</summary>
 /// <param name="Themes">By theme in the library's order, then null for passages of none; kinds without hits are left out everywhere.</param>

@@ -4,8 +4,8 @@ using SummitDigest.Search.Indexing;
 namespace SummitDigest.Search.Querying;
 
 /// <summary>
-/// Answers queries from an index. All terms are required; if no passage has them all, words that stand nowhere are taken for
-/// the nearest that do, and failing that any of the terms will do. <c>queries.md</c> beside this file has the rules;
+/// Answers queries from an index. All terms are required; if no passage has them all, words that stand nowhere or
+/// hardly anywhere are taken for the nearest that do, and failing that any of the terms will do. <c>queries.md</c> beside this file has the rules;
 /// <c>engine.js</c> is the same in the browser. Immutable and safe to share between requests.
 /// </summary>
 public sealed class Searcher(SearchIndex index)
@@ -32,15 +32,17 @@ public sealed class Searcher(SearchIndex index)
         var required = Required(parsed.Terms);
         var matched = required.ConvertAll(term => Match(term));
         var filter = new PassageFilter(index, parsed.Filters);
-        var excluded = new HashSet<int>(parsed.Excluded.SelectMany(term => new TermMatches(index, Match(term)).Passages));
+        var excluded = new HashSet<int>(parsed.Excluded.Select(term => new TermMatches(index, Match(term))).SelectMany(found => found.Passages.Where(passage => found.In(passage) is { IsInText: true })));
         if (parsed.Terms.IsEmpty && parsed.Filters.IsEmpty && parsed.Excluded.IsEmpty)
             return Result([], false, new Tally(index));
 
         var tally = Tally(matched, needsAll: true);
         if (tally.Total == 0 && matched.Exists(term => IsDoubtful(term)))
         {
-            matched = matched.ConvertAll(term => IsDoubtful(term) ? Correct(term) : term);
-            tally = Tally(matched, needsAll: true);
+            var corrected = matched.ConvertAll(term => IsDoubtful(term) ? Correct(term) : term);
+            tally = Tally(corrected, needsAll: true);
+            // Where that does not help, a word that does stand somewhere is looked for alone again.
+            matched = tally.Total > 0 ? corrected : [.. corrected.Select((term, i) => term.IsKept ? matched[i] : term)];
         }
         var anyWord = tally.Total == 0 && matched.Count > 1;
         if (anyWord)
@@ -66,7 +68,7 @@ public sealed class Searcher(SearchIndex index)
     [
         .. term.Alternatives.Select(words => words
             .Select((word, i) => Forms.Of(index, word, term.IsExact, term.IsPrefix && i == words.Length - 1)).ToImmutableArray()),
-    ], []);
+    ], [], IsKept: false);
 
     // A word that stands nowhere, or only once or twice as a misprint does.
     private bool IsDoubtful(MatchedForms term) => term is { Term: { Word: not null, IsExact: false }, Alternatives: [[var forms]] }
@@ -75,16 +77,19 @@ public sealed class Searcher(SearchIndex index)
     private MatchedForms Correct(MatchedForms term)
     {
         var candidates = Spelling.Candidates(index, term.Term.Word!);
-        return candidates.Count == 0 ? term : term with { Alternatives = [[Forms.Corrected(index, candidates)]], CorrectedTo = [.. candidates] };
+        var own = term.Alternatives[0][0];
+        var known = own.Select(form => form.Term).ToHashSet();
+        return candidates.Count == 0 ? term : new(term.Term, [[[.. own, .. Forms.Corrected(index, candidates).Where(form => !known.Contains(form.Term))]]], [.. candidates], IsKept: own.Length > 0);
     }
 }
 
 /// <summary>A term and its forms in the index, per alternative and word of it.</summary>
-internal sealed record MatchedForms(QueryTerm Term, ImmutableArray<ImmutableArray<ImmutableArray<Form>>> Alternatives, ImmutableArray<int> CorrectedTo)
+internal sealed record MatchedForms(QueryTerm Term, ImmutableArray<ImmutableArray<ImmutableArray<Form>>> Alternatives, ImmutableArray<int> CorrectedTo, bool IsKept)
 {
     /// <summary>The same in words.</summary>
     public MatchedTerm Describe(SearchIndex index) => new(
         Term,
         [.. Alternatives.Select(words => words.Select(forms => forms.ToImmutableDictionary(form => index.Terms[form.Term], form => form.Kind)).ToImmutableArray())],
-        [.. CorrectedTo.Select(term => index.Terms[term])]);
+        [.. CorrectedTo.Select(term => index.Terms[term])],
+        IsKept);
 }

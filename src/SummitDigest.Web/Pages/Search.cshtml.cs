@@ -63,17 +63,19 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
         return new Choice("theme", value, theme?.Title ?? "No theme", PageText.Colour(theme), count, Chosen(FilterKind.Theme).Contains(value));
     });
 
-    /// <summary>The speakers of what was found, and the chosen one. Hundreds would take a phone longer to lay out than all else, so an empty form has none; the script fills them in when there is time.</summary>
-    public IEnumerable<Choice> Speakers => Options(
-        "speaker",
-        FilterKind.Speaker,
-        Result.Facets.Speakers.Select(found => (found.Speaker, found.Count)));
+    /// <summary>What to choose one of: the speakers of what was found, and its years, the newest first; always with the chosen one.</summary>
+    public IEnumerable<(string Label, string Name, IEnumerable<Choice> Choices)> Lists =>
+    [
+        ("Speaker", "speaker", Options("speaker", FilterKind.Speaker, Result.Facets.Speakers.Select(found => (found.Speaker, found.Count)))),
+        ("Year", "year", Options("year", FilterKind.Year, Result.Facets.Years.Select(found => (Text(found.Year), found.Count)))),
+    ];
 
-    /// <summary>The years of what was found, newest first, and the chosen one.</summary>
-    public IEnumerable<Choice> Years => Options(
-        "year",
-        FilterKind.Year,
-        Result.Facets.Years.Select(found => (Text(found.Year), found.Count)));
+    /// <summary>All speakers and years, for an empty form without script. Hundreds would take a phone longer to lay out than all else, so with script they come when there is time.</summary>
+    public IEnumerable<(string Label, string Name, IEnumerable<string> Values)> All =>
+    [
+        ("Speaker", "speaker", library.Speeches.Select(speech => speech.Speaker).Distinct().Order(StringComparer.Ordinal)),
+        ("Year", "year", library.Speeches.Select(speech => speech.Date.Year).Distinct().OrderDescending().Select(Text)),
+    ];
 
     /// <summary>Filters of the address that have no other place: speeches, what fits nothing, and second speakers and years.</summary>
     public IEnumerable<Choice> Others =>
@@ -114,7 +116,7 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
     /// <summary>The text of a hit, cut at its matches.</summary>
     public IEnumerable<ExcerptPiece> Pieces(Hit hit) => Excerpt.Of(hit.Passage.Text, Excerpt.Marks(hit.Passage.Text, Result.Terms));
 
-    /// <summary>What the opened page should mark: the words that matched, sequences in quotes. See <c>address.js</c>.</summary>
+    /// <summary>What the opened page should mark: the words that matched, sequences in quotes. See <c>hits/list.js</c>.</summary>
     public string Marked(Hit hit) => Excerpt.Places(hit.Passage.Text, Result.Terms)
         .Select(mark => mark.Words.Contains(' ') ? $"\"{mark.Words}\"" : mark.Words)
         .Distinct()

@@ -25,7 +25,7 @@ internal static class SearchText
             return string.IsNullOrWhiteSpace(query) ? NothingAsked : $"There is no word to look for in “{query.Trim()}”.";
         var sentences = result.Unfit.Select(filter => Unfit(filter, themes)).Distinct().ToList();
         sentences.AddRange(result.Terms.Where(term => !term.CorrectedTo.IsEmpty)
-            .Select(term => $"Nothing was found with “{term.Term.Text}”; searched for {List(term.CorrectedTo, "or")} instead."));
+            .Select(term => $"{(term.IsKept ? "Little" : "Nothing")} was found with “{term.Term.Text}”; searched for {List(term.CorrectedTo, "or")} {(term.IsKept ? "as well" : "instead")}."));
         sentences.Add(Outcome(result) + ".");
         if (!result.LeftOut.IsEmpty)
         {
@@ -78,8 +78,11 @@ internal static class SearchText
 
         void Note(string field, string where)
         {
-            foreach (var term in Excerpt.Places(field, terms).Select(mark => mark.Term).Distinct())
-                found[term].Add(where);
+            foreach (var term in Excerpt.Places(field, terms).GroupBy(mark => mark.Term))
+            {
+                var others = term.Where(mark => mark.Kind != MatchKind.Exact).Select(mark => field[mark.Start..mark.End]).Distinct().Take(MostForms).ToList();
+                found[term.Key].Add(others.Count == 0 ? where : $"{where} ({List(others, "and")})");
+            }
         }
     }
 

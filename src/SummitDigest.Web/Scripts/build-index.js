@@ -30,7 +30,10 @@ export function build({ text, speeches }) {
     left--;
     under(heading, passage, passage + 1, 1);
     const found = tokens(text), positions = new Map();
-    for (const { word, position } of found) positions.set(word, [...positions.get(word) ?? [], position]);
+    for (const { word, position } of found) {
+      if (!positions.has(word)) positions.set(word, []);
+      positions.get(word).push(position);
+    }
     for (const [word, at] of positions) {
       const posting = entry(word), { bytes } = posting;
       varint(bytes, passage - posting.passage - 1);

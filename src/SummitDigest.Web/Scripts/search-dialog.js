@@ -39,9 +39,9 @@ function opened() {
   return opening;
 }
 
-async function ask(query) {
+async function ask(query, turn) {
   const engine = await opened();
-  return { engine, result: engine.now(query, { count }) ?? await engine.search(query, { count }) };
+  return { engine, result: engine.now(query, { count }) ?? await engine.search(query, { count, isWanted: () => turn === latest }) };
 }
 
 // Whether a newer index took the place of one that is gone. Several questions may find that out at once.
@@ -80,8 +80,8 @@ async function update() {
   }
   try {
     say('Searching…');
-    const { engine, result } = await ask(query).catch(async error => {
-      if (error.kind === 'missing' && await moved(from)) return ask(query);
+    const { engine, result } = await ask(query, turn).catch(async error => {
+      if (error.kind === 'missing' && await moved(from)) return ask(query, turn);
       throw error;
     });
     if (turn !== latest) return;

@@ -70,10 +70,13 @@ async function look(query, mine, isAgain = false) {
   try {
     await opened();
     // What fills the screen first, the rest of a page of hits after it: their texts take a round trip more on a slow network.
+    const isWanted = () => mine === turn;
+    let drawn = 0;
     for (const most of count === firstHits ? [firstSeen, count] : [count]) {
-      if (mine !== turn) return;
-      const found = await engine.search(query, { filters, count: most });
-      if (mine === turn) draw(found, query);
+      const found = await engine.search(query, { filters, count: most, isWanted });
+      if (!found || !isWanted()) return;
+      draw(found, query, drawn);
+      drawn = found.hits.length;
     }
   } catch (error) {
     if (mine !== turn) return;
@@ -102,8 +105,8 @@ async function toNewer() {
   return true;
 }
 
-function draw(found, query) {
-  show(found);
+function draw(found, query, from = 0) {
+  show(found, from);
   [result, asked] = [found, query];
   moving = null;
   later(tell);
@@ -160,6 +163,8 @@ function fill(name, options, value = selectOf(name).value) {
 }
 
 function fail(error) {
+  // Of what is drawn all is said first.
+  if (waiting === tell) tell();
   waiting = null;
   const isWaiting = box.value !== asked;
   say(isWaiting ? failure(error) : `${said} ${failure(error)}`);

@@ -11,6 +11,9 @@ const patience = 5000;
 const copies = new Map();
 let whole = null;
 
+const wait = milliseconds => new Promise(resolve => { setTimeout(resolve, milliseconds); });
+// A newer worker takes over when no event is under way, so none may last.
+const hold = (event, work) => event.waitUntil(Promise.race([work, wait(patience)]).catch(() => {}));
 const find = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true });
 const isOurs = response => response.status === 200 && !response.redirected && response.headers.get('X-Content-Version') === site.version;
 
@@ -89,7 +92,7 @@ async function file(event, url) {
   const kept = request.cache !== 'reload' && (await find(request.url, filesName) ?? await cutOut(url.pathname));
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.status === 200) event.waitUntil(put(filesName, request.url, response.clone()));
+  if (response.status === 200) hold(event, put(filesName, request.url, response.clone()));
   return response;
 }
 
@@ -102,11 +105,10 @@ function keep(url, response) {
 
 async function page(event, url) {
   const answer = fetch(event.request);
-  event.waitUntil(answer.then(response => keep(url, response)).catch(() => {}));
+  hold(event, answer.then(response => keep(url, response)));
   const kept = await find(url.pathname, filesName) ?? await find(url.pathname, pagesName);
   if (kept) {
-    const late = new Promise(resolve => { setTimeout(resolve, patience); });
-    const response = await Promise.race([answer, late]).catch(() => null);
+    const response = await Promise.race([answer, wait(patience)]).catch(() => null);
     if (response) return response;
     if (copies.size >= mostCopies) copies.clear();
     copies.set(event.resultingClientId, kept.headers.get('Date') ?? '');

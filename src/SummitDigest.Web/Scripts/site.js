@@ -8,8 +8,8 @@ function noticeFor(hash) {
   } catch {
     id = hash.slice(1);
   }
-  // Browsers take "#top" for the top of any page.
-  if (id === '' || id === 'top' || id.startsWith(':~:') || document.getElementById(id.split(':~:')[0])) return null;
+  // Browsers take "#top" for the top of any page; and of a page that is not kept, there is nothing to say about its parts.
+  if (document.getElementById('ui-kept') || id === '' || id === 'top' || id.startsWith(':~:') || document.getElementById(id.split(':~:')[0])) return null;
   const notice = document.createElement('p');
   notice.className = 'notice missing';
   notice.setAttribute('role', 'status');

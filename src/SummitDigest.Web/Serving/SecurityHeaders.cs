@@ -8,8 +8,8 @@ internal static class SecurityHeaders
     {
         // Made at the first request: the import map is known when all assets are.
         var pages = new Lazy<HeaderPolicyCollection>(() => Pages(provider.GetRequiredService<ImportMap>()));
-        var indexFiles = IndexFiles();
-        builder.SetPolicySelector(context => IndexEndpoints.IsIndexFile(context.HttpContext.Request.Path) && context.HttpContext.Response.StatusCode == StatusCodes.Status200OK ? indexFiles : pages.Value);
+        var parts = Parts();
+        builder.SetPolicySelector(context => IsPart(context.HttpContext.Request.Path) && context.HttpContext.Response.StatusCode == StatusCodes.Status200OK ? parts : pages.Value);
     });
 
     private static HeaderPolicyCollection Pages(ImportMap imports) => new HeaderPolicyCollection()
@@ -41,7 +41,10 @@ internal static class SecurityHeaders
         // Sent over https only.
         .AddStrictTransportSecurityMaxAge();
 
-    private static HeaderPolicyCollection IndexFiles() => new HeaderPolicyCollection()
+    // What pages load and nobody opens by itself: there are many, and the headers of a page would be a good part of each.
+    private static bool IsPart(PathString path) => IndexEndpoints.IsIndexFile(path) || path.StartsWithSegments("/js", StringComparison.Ordinal);
+
+    private static HeaderPolicyCollection Parts() => new HeaderPolicyCollection()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().None();

@@ -14,16 +14,16 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
 {
     // Everything that a reader is told of a result. Scores are compared too: equal order by luck would hide a difference.
     private const string Ask = """
-        async queries => {
+        async asked => {
           const { open } = await import('/js/engine.js'), { facets } = await import('/js/facets.js');
           const engine = await open(document.documentElement.dataset.index), answers = [];
-          for (const query of queries) {
-            const result = await engine.search(query, { count: 100 });
+          for (const { query, filters } of asked) {
+            const result = await engine.search(query, { filters, count: 100 });
             const counts = facets(engine, result);
             answers.push([
               `${result.total} ${result.anyWord ? 'any' : 'all'} ${result.query.cut ? 'cut' : 'whole'}`,
               `left out ${result.leftOut.join()} unfit ${result.unfit.map(filter => filter.value).join()}`,
-              ...result.terms.map(term => `${term.term.text}: ${term.alternatives.map(words => words.map(forms => [...forms].map(([word, kind]) => `${word} ${kind}`).sort().join()).join('+')).join('|')} corrected ${term.correctedTo.join()}`),
+              ...result.terms.map(term => `${term.term.text}: ${term.alternatives.map(words => words.map(forms => [...forms].map(([word, kind]) => `${word} ${kind}`).sort().join()).join('+')).join('|')} corrected ${term.isKept ? 'beside ' : ''}${term.correctedTo.join()}`),
               `themes ${counts.themes.map(({ theme, count }) => `${theme?.id ?? ''} ${count}`).join()} speakers ${counts.speakers.map(({ speaker, count }) => `${speaker} ${count}`).join()} years ${counts.years.map(({ year, count }) => `${year} ${count}`).join()}`,
               ...result.hits.map(hit => `${hit.speech.slug} ${hit.id} ${hit.number} ${hit.theme?.id ?? ''} ${hit.heading} ${hit.score}`),
             ].join('\n'));
@@ -50,10 +50,13 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
             var queries = new Queries(seed, words, searcher.Index).Make();
             queries.Should().HaveCountGreaterThan(400);
 
-            var answers = await page.EvaluateAsync<string[]>(Ask, queries);
+            // As the form passes them, beside those in the query.
+            List<Filter[]> filters = [.. queries.Select((_, i) => i % 5 > 0 ? Array.Empty<Filter>() : [new(i % 2 == 0 ? FilterKind.Theme : FilterKind.Speaker, i % 2 == 0 ? "growth" : "Ann Lee"), new(FilterKind.Year, "1990-2009")])];
+
+            var answers = await page.EvaluateAsync<string[]>(Ask, queries.Select((query, i) => new { query, filters = filters[i].Select(filter => new { kind = JsonNamingPolicy.CamelCase.ConvertName(filter.Kind.ToString()), value = filter.Value }) }));
 
             for (var i = 0; i < queries.Count; i++)
-                FirstDifference(answers[i], Describe(searcher.Search(queries[i]))).Should().BeNull("of {0}", queries[i]);
+                FirstDifference(answers[i], Describe(searcher.Search(queries[i], filters[i]))).Should().BeNull("of {0}", queries[i]);
         }
         finally
         {
@@ -81,14 +84,17 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
     }
 
     // The whole answers would fill screens.
-    private static string? FirstDifference(string browser, string here) =>
-        browser.Split('\n').Zip(here.Split('\n').Append("")).Where(pair => pair.First != pair.Second).Select(pair => $"in the browser {pair.First}, here {pair.Second}").FirstOrDefault();
+    private static string? FirstDifference(string browser, string here)
+    {
+        string[] theirs = [.. browser.Split('\n'), "(end)"], ours = [.. here.Split('\n'), "(end)"];
+        return theirs.Zip(ours).Where(pair => pair.First != pair.Second).Select(pair => $"in the browser {pair.First}, here {pair.Second}").FirstOrDefault();
+    }
 
     private static string Describe(SearchResult result) => string.Join('\n',
     [
         $"{result.Total} {(result.AnyWord ? "any" : "all")} {(result.Query.IsCut ? "cut" : "whole")}",
         $"left out {string.Join(',', result.LeftOut)} unfit {string.Join(',', result.Unfit.Select(filter => filter.Value))}",
-        .. result.Terms.Select(term => $"{term.Term.Text}: {string.Join('|', term.Alternatives.Select(words => string.Join('+', words.Select(forms => string.Join(',', forms.Select(form => $"{form.Key} {Lower(form.Value)}").Order(StringComparer.Ordinal))))))} corrected {string.Join(',', term.CorrectedTo)}"),
+        .. result.Terms.Select(term => $"{term.Term.Text}: {string.Join('|', term.Alternatives.Select(words => string.Join('+', words.Select(forms => string.Join(',', forms.Select(form => $"{form.Key} {Lower(form.Value)}").Order(StringComparer.Ordinal))))))} corrected {(term.IsKept ? "beside " : "")}{string.Join(',', term.CorrectedTo)}"),
         $"themes {string.Join(',', result.Facets.Themes.Select(theme => $"{theme.Theme} {theme.Count}"))} speakers {string.Join(',', result.Facets.Speakers.Select(speaker => $"{speaker.Speaker} {speaker.Count}"))} years {string.Join(',', result.Facets.Years.Select(year => $"{year.Year} {year.Count}"))}",
         .. result.Hits.Select(hit => FormattableString.Invariant($"{hit.Speech.Slug} {hit.Passage.Id} {hit.Passage.Number} {hit.Passage.Theming.Theme} {hit.Place.Section.Heading} {hit.Score:R}")),
     ]);

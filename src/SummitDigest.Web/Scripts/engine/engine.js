@@ -60,6 +60,8 @@ export async function open(base) {
   const norms = typical.map(length => saturation * (1 - lengthWeight + lengthWeight * length / root.average));
   // Per passage, while a query is answered: what the term at hand has there (flags: 1 found, 2 in the text, 4 as typed), and what all terms have.
   const frequencies = new Float64Array(size), flags = new Uint8Array(size), scores = new Float64Array(size), counts = new Uint8Array(size), typed = new Uint8Array(size);
+  // Sequences that were looked for, by their words.
+  const sequencesOf = new WeakMap();
 
   // Adds the inflected forms of a word to a map of its forms: entry of the index and how it matches.
   function inflect(forms, word) {
@@ -84,7 +86,7 @@ export async function open(base) {
   }
 
   const match = term => ({
-    term, correctedTo: [],
+    term, correctedTo: [], isKept: false,
     alternatives: term.alternatives.map(words => words.map((word, i) => formsOf(word, term.exact, term.prefix && i === words.length - 1))),
   });
 
@@ -108,24 +110,25 @@ export async function open(base) {
   }
 
   function correct(matched) {
-    const correctedTo = nearest(wordOf(matched.term));
-    return correctedTo.length
-      ? { term: matched.term, correctedTo, alternatives: [[correctedTo.reduce((forms, entry) => inflect(forms, entry.word), new Map(correctedTo.map(entry => [entry, 'corrected'])))]] }
-      : matched;
+    const { term, alternatives: [[own]] } = matched, correctedTo = nearest(wordOf(term));
+    if (!correctedTo.length) return matched;
+    const forms = new Map([...own, ...correctedTo.filter(entry => !own.has(entry)).map(entry => [entry, 'corrected'])]);
+    return { term, correctedTo, isKept: own.size > 0, alternatives: [[correctedTo.reduce((forms, entry) => inflect(forms, entry.word), forms)]] };
   }
 
-  // Tells `add` of every place where words stand one after another: passage and position of the first. The rarest word leads.
-  function sequences(words, add) {
-    const postings = words.map(forms => [...forms.keys()].map(read));
-    if (missing.size) return;
-    const rarity = postings.map(list => sum(list, found => found.passages.length)), rarest = rarity.indexOf(Math.min(...rarity)), known = new Set();
+  // Every place where words stand one after another, as passage and position of the first. The rarest word leads.
+  function sequences(words) {
+    if (sequencesOf.has(words)) return sequencesOf.get(words);
+    const postings = words.map(forms => [...forms.keys()].map(read)), places = [];
+    if (missing.size) return places;
+    const rarity = postings.map(list => sum(list, entry => entry.passages.length)), rarest = rarity.indexOf(Math.min(...rarity)), known = new Set();
     for (const { passages, from, positions } of postings[rarest]) {
       // Both lists are in order, so each look-up goes on where the last one ended.
       const at = postings.map(list => list.map(() => 0));
       for (let i = 0; i < passages.length; i++) {
         const passage = passages[i];
         next: for (let k = from[i]; k < from[i + 1]; k++) {
-          const start = positions[k] - rarest;
+          const start = positions[k] - rarest, place = 65536 * passage + start;
           for (let j = 0; j < words.length; j++) {
             if (j !== rarest && !postings[j].some((other, n) => {
               let m = at[j][n];
@@ -135,12 +138,15 @@ export async function open(base) {
               return false;
             })) continue next;
           }
-          const place = passage + ' ' + start;
-          if (!known.has(place)) add(passage, start);
+          // Two forms of a word can stand in one place: a compound's first part, and the compound.
+          if (postings[rarest].length > 1 && known.has(place)) continue;
           known.add(place);
+          places.push([passage, start]);
         }
       }
     }
+    sequencesOf.set(words, places);
+    return places;
   }
 
   // Sums up a term in `frequencies` and `flags`, and gives the passages that it is in.
@@ -153,7 +159,7 @@ export async function open(base) {
     };
     for (const words of alternatives) {
       if (words.length > 1) {
-        sequences(words, passage => put(passage, 1, 7));
+        for (const [passage] of sequences(words)) put(passage, 1, 7);
         continue;
       }
       for (const [entry, kind] of words[0]) {
@@ -206,9 +212,13 @@ export async function open(base) {
     const lists = new Map(top.slice(0, matched.length > 1 ? reranked : 0).map(passage => [passage, []]));
     for (const { alternatives } of matched) {
       const places = new Map();
-      const put = (passage, position) => { if (lists.has(passage)) places.set(passage, [...places.get(passage) ?? [], position]); };
+      const put = (passage, position) => {
+        if (!lists.has(passage)) return;
+        if (!places.has(passage)) places.set(passage, []);
+        places.get(passage).push(position);
+      };
       for (const words of alternatives) {
-        if (words.length > 1) sequences(words, put);
+        if (words.length > 1) for (const [passage, position] of sequences(words)) put(passage, position);
         else for (const entry of words[0].keys()) {
           const { passages, from, positions } = read(entry);
           for (const passage of lists.keys()) {
@@ -264,18 +274,19 @@ export async function open(base) {
     const without = query.excluded.map(match);
     if (missing.size) return null;
     const filter = filterBy(query.filters), excluded = new Set(without.flatMap(term => {
-      const touched = occurrences(term);
+      const touched = occurrences(term), inText = touched.filter(passage => flags[passage] & 2);
       forget(touched);
-      return touched;
+      return inText;
     }));
     const isEmpty = !query.terms.length && !query.excluded.length && !query.filters.length;
     let { found, hits } = isEmpty ? { found: [], hits: [] } : tally(matched, excluded, filter, true);
     if (missing.size) return null;
     let anyWord = false;
     if (!hits.length && matched.some(isDoubtful)) {
-      matched = matched.map(term => isDoubtful(term) ? correct(term) : term);
+      const corrected = matched.map(term => isDoubtful(term) ? correct(term) : term);
       if (missing.size) return null;
-      ({ found, hits } = tally(matched, excluded, filter, true));
+      ({ found, hits } = tally(corrected, excluded, filter, true));
+      matched = hits.length ? corrected : corrected.map((term, i) => term.isKept ? matched[i] : term);
     }
     if (!hits.length && matched.length > 1 && !missing.size) {
       ({ found, hits } = tally(matched, excluded, filter, false));
@@ -284,8 +295,8 @@ export async function open(base) {
     const shown = missing.size ? [] : best(hits, matched).slice(0, count).map(hit);
     return missing.size ? null : {
       query, total: hits.length, hits: shown, anyWord, unfit: filter.unfit,
-      terms: matched.map(({ term, alternatives, correctedTo }) => ({
-        term, correctedTo: correctedTo.map(entry => entry.word), alternatives: alternatives.map(words => words.map(forms => new Map([...forms].map(([entry, kind]) => [entry.word, kind])))),
+      terms: matched.map(({ term, alternatives, correctedTo, isKept }) => ({
+        term, isKept, correctedTo: correctedTo.map(entry => entry.word), alternatives: alternatives.map(words => words.map(forms => new Map([...forms].map(([entry, kind]) => [entry.word, kind])))),
       })),
       leftOut: query.terms.filter(term => !wanted.includes(term)).map(term => term.text),
       // For the counts in facets.js.
@@ -297,14 +308,18 @@ export async function open(base) {
     themes, speeches, themeOf, speechOf,
     /** The result, or null while a part of the index that it needs is missing. @param {string} query */
     now: (query, { filters = [], count = 10 } = {}) => answer(query, filters, count),
-    /** The result, with whatever is missing fetched; throws an IndexError. @param {string} query */
-    async search(query, { filters = [], count = 10 } = {}) {
+    /**
+     * The result, with whatever is missing fetched; null once it is not wanted any more; throws an IndexError.
+     * @param {string} query
+     */
+    async search(query, { filters = [], count = 10, isWanted = isAny } = {}) {
       index.trim();
-      for (;;) {
+      while (isWanted()) {
         const result = answer(query, filters, count);
         if (result) return result;
         await index.load();
       }
+      return null;
     },
   };
 }

@@ -91,7 +91,7 @@ function decode(bytes, lengths) {
 export async function openIndex(base) {
   const root = jsonOf(await fetchTwice(base + 'root'));
   if (root.analyser !== analyser) throw new IndexError('version', base);
-  const files = new Map(), postings = new Map(), missing = new Set(), lengths = new Uint8Array(root.passages);
+  const files = new Map(), coming = new Map(), postings = new Map(), missing = new Set(), lengths = new Uint8Array(root.passages);
   // The text of a small library says all, so its words are found here instead of being sent.
   const all = root.text && (await import('../build-index.js')).build(root);
 
@@ -151,12 +151,12 @@ export async function openIndex(base) {
     /** Id, heading and text of a passage, or undefined while that is missing. */
     text: passage => root.text?.[passage] ?? file(`text-${Math.floor(passage / root.passagesPerText)}`)?.[passage % root.passagesPerText],
     async load() {
-      await Promise.all([...missing].map(async name => {
-        const bytes = await fetchTwice(base + name);
-        files.set(name, { data: open(name.split('-')[0], bytes), size: bytes.length });
+      await Promise.all([...missing].map(name => {
+        if (!coming.has(name)) coming.set(name, fetchTwice(base + name).then(bytes => files.set(name, { data: open(name.split('-')[0], bytes), size: bytes.length })).finally(() => coming.delete(name)));
+        return coming.get(name);
       }));
     },
-    /** Forgets what was fetched first, beyond what is kept. Called between searches, never within one. */
+    /** Forgets what was fetched first, beyond what is kept; a search under way fetches again what it still needs. */
     trim() {
       for (const cache of [files, postings]) {
         let size = 0;

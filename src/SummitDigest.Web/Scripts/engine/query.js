@@ -30,6 +30,12 @@ function runs(text, prefix) {
   return terms;
 }
 
+// What is typed twice is asked for once.
+function once(terms) {
+  const keys = terms.map(({ alternatives, exact, prefix }) => JSON.stringify([alternatives, exact, prefix]));
+  return terms.filter((_, i) => keys.indexOf(keys[i]) === i);
+}
+
 /**
  * The terms and filters of a query. Anything at all is one, and what makes no sense is looked for as words.
  * @param {string} query
@@ -41,8 +47,9 @@ export function parse(query) {
     if (filter) filters.push({ kind: filter.toLowerCase(), value: quoted ?? plain, excluded: not !== '' });
     else (not ? excluded : terms).push(...(quoted === undefined ? runs(plain, !not && index + all.length === text.length) : phrase(quoted)));
   }
+  const [wanted, unwanted] = [terms, excluded].map(once);
   return {
-    terms: terms.slice(0, mostTerms), excluded: excluded.slice(0, mostTerms), filters: filters.slice(0, mostTerms),
-    cut: query.length > longestQuery || Math.max(terms.length, excluded.length, filters.length) > mostTerms,
+    terms: wanted.slice(0, mostTerms), excluded: unwanted.slice(0, mostTerms), filters: filters.slice(0, mostTerms),
+    cut: query.length > longestQuery || Math.max(wanted.length, unwanted.length, filters.length) > mostTerms,
   };
 }

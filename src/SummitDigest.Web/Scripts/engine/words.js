@@ -110,8 +110,8 @@ export function key(word) {
   if (stem.endsWith('eed')) {
     if (/(te|fre|.gre|.cre)ed$/.test(stem)) cut(1);
   } else if (/..ied$/.test(stem)) cut(3, 'y');
-  else if (/[aeiouy].*ed$/.test(stem)) cut(2);
-  else if (/[aeiouy].*ing$/.test(stem)) cut(3);
+  else if (stem.endsWith('ed') && /[aeiouy]/.test(stem.slice(0, -2))) cut(2);
+  else if (stem.endsWith('ing') && /[aeiouy]/.test(stem.slice(0, -3))) cut(3);
   if (stem.length < 3) stem += 'e';
   if (/...e$/.test(stem)) cut(1);
   if (/..([^aeiouy])\1$/.test(stem)) cut(1);

@@ -97,7 +97,8 @@ function carry(link, mark) {
  * Shows results in a list, which may hold hits that the server drew. Items that were shown are filled anew: a browser takes
  * several times longer to make and place new ones.
  * @param {HTMLElement} list @param {boolean} isCompact short texts, and no reasons
- * @returns {(result: object?) => void} shows a result of the engine; an empty list for null
+ * @returns {(result: object?, from?: number) => void} shows a result of the engine; an empty list for null; hits before
+ *   `from` are those that are shown
  */
 export function hitList(list, isCompact) {
   const made = [];
@@ -109,10 +110,12 @@ export function hitList(list, isCompact) {
   };
   list.addEventListener('click', click);
   list.addEventListener('auxclick', click);
-  return found => {
+  return (found, from = 0) => {
     result = found;
     const hits = found?.hits ?? [];
-    hits.forEach((hit, i) => fill(made[i] ??= makeItem(isCompact), hit, found, isCompact ? 160 : 320));
+    hits.forEach((hit, i) => {
+      if (i >= from) fill(made[i] ??= makeItem(isCompact), hit, found, isCompact ? 160 : 320);
+    });
     const items = made.slice(0, hits.length).map(parts => parts.item);
     if (items.length && list.firstElementChild === items[0]) {
       while (list.children.length > items.length) list.lastElementChild.remove();

@@ -31,7 +31,10 @@ export function why({ text, heading, speech }, result) {
     ].filter(Boolean);
   });
   const note = (field, where) => {
-    for (const term of new Set(places(field ?? '', result).map(place => place.term))) lines[term].push(where);
+    for (const [term, marks] of Map.groupBy(places(field ?? '', result), place => place.term)) {
+      const others = new Set(marks.filter(place => place.kind !== 'exact').map(place => field.slice(place.start, place.end)));
+      lines[term].push(others.size ? `${where} (${list([...others].slice(0, mostForms), 'and')})` : where);
+    }
   };
   note(speech.title, 'in the speech’s title');
   note(speech.speaker, 'in the speaker’s name');
@@ -74,8 +77,8 @@ export function sentence(result, typed, themes = []) {
     return typed.trim() ? `There is no word to look for in “${typed.trim()}”.` : 'Type words that you remember from a passage; the last one may be the beginning of a word.';
   }
   const sentences = [...new Set(result.unfit.map(filter => unfit(filter, themes)))];
-  for (const { term, correctedTo } of result.terms) {
-    if (correctedTo.length) sentences.push(`Nothing was found with “${term.text}”; searched for ${list(correctedTo, 'or')} instead.`);
+  for (const { term, correctedTo, isKept } of result.terms) {
+    if (correctedTo.length) sentences.push(`${isKept ? 'Little' : 'Nothing'} was found with “${term.text}”; searched for ${list(correctedTo, 'or')} ${isKept ? 'as well' : 'instead'}.`);
   }
   sentences.push(`${outcome(result)}.`);
   if (result.leftOut.length) {
