@@ -14,6 +14,8 @@ public class MakeModules : Task
 {
     private static readonly Regex Imports = new Regex(@"(?<before>^import .* from '|import\(')(?<path>[^']*)(?<after>';\r?$|'\))", RegexOptions.Multiline);
 
+    private static readonly Regex Names = new Regex(@"^(?:export )?(?:async )?(?:function|class|const|let) (\w+)", RegexOptions.Multiline);
+
     /// <summary>The scripts, with the folder of each as its RecursiveDir.</summary>
     [Required]
     public ITaskItem[] Scripts { get; set; }
@@ -36,7 +38,11 @@ public class MakeModules : Task
                     Log.LogError(null, null, null, script, 0, 0, 0, 0, $"There is no {path} to import.");
                 return name == module.Key ? "" : $"{import.Groups["before"].Value}./{name}.js{import.Groups["after"].Value}";
             }));
-            var result = NUglify.Uglify.Js(string.Join("\n", code));
+            // The minifier lets names pass that are declared twice; no browser does.
+            var text = string.Join("\n", code);
+            foreach (var twice in Names.Matches(text).Cast<Match>().GroupBy(name => name.Groups[1].Value).Where(name => name.Key != "" && name.Count() > 1))
+                Log.LogError(null, null, null, $"{module.Key}.js", 0, 0, 0, 0, $"There are two {twice.Key} at the top.");
+            var result = NUglify.Uglify.Js(text);
             foreach (var error in result.Errors)
                 Log.LogError(null, null, null, $"{module.Key}.js", error.StartLine, error.StartColumn, 0, 0, error.Message);
             File.WriteAllText(Path.Combine(Folder, $"{module.Key}.js"), result.Code);

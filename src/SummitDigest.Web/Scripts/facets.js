@@ -1,6 +1,6 @@
 // How many hits there are of each kind.
 
-const kinds = ['theme', 'speaker', 'year', 'speech'];
+import { kinds } from './hits/address.js';
 
 /**
  * Counts a result's hits by theme, speaker and year. A kind's counts show what choosing another of its values would give,

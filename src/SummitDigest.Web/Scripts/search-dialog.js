@@ -1,12 +1,13 @@
 // Search from any page: Ctrl+K opens it. Enter in its box goes to the search page, which works without this.
 
-import { root, write } from './hits/address.js';
+import { newest, root, write } from './hits/address.js';
 import { open } from './engine/engine.js';
 import { IndexError } from './engine/index.js';
+import { longestQuery } from './engine/query.js';
 import { hitList } from './hits/list.js';
 import { element, failure, sentence } from './hits/view.js';
 
-const count = 6, longestQuery = 200;
+const count = 6;
 // Milliseconds. Words that come and go faster would only be noise to who hears them, and flicker to who sees them.
 const pause = 300;
 
@@ -46,11 +47,10 @@ async function ask(query, turn) {
 
 // Whether a newer index took the place of one that is gone. Several questions may find that out at once.
 async function moved(from) {
-  const answer = await fetch(`${root}/search/current`, { cache: 'no-store' }).catch(() => null);
-  const hash = answer?.ok ? (await answer.text()).trim() : '', newest = `${root}/search/${hash}/`;
-  if (!/^[0-9a-z]+$/.test(hash) || newest === from) return false;
-  if (newest !== base) opening = null;
-  base = newest;
+  const next = await newest();
+  if (!next || next === from) return false;
+  if (next !== base) opening = null;
+  base = next;
   return true;
 }
 

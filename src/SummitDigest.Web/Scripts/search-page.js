@@ -1,18 +1,19 @@
 // The search page comes alive: hits while one types, filters, counts. Without this the form asks the server for the same.
 
-import { firstHits, kinds, mostHits, read, root, write } from './hits/address.js';
+import { firstHits, kinds, mostHits, newest, read, root, write } from './hits/address.js';
 import { open } from './engine/engine.js';
+import { longestQuery } from './engine/query.js';
 import { hitList } from './hits/list.js';
 import { element, failure, isAsked, mentions, rest, sentence } from './hits/view.js';
 
-const firstSeen = 5, fewestYears = 3, longestQuery = 200;
+const firstSeen = 5, fewestYears = 3;
 // Milliseconds after the last key until all is said that is not the hits: a screen reader would read every state in between.
 const pause = 300;
 
 const whenIdle = window.requestIdleCallback ?? setTimeout;
 const byId = id => document.getElementById(`ui-${id}`);
 const form = byId('search'), box = form.querySelector('[type=search]'), list = byId('results'), status = byId('status'), again = byId('again');
-const show = hitList(list), more = byId('more'), site = document.title.split(' · ').at(-1);
+const show = hitList(list), more = byId('more'), site = document.querySelector('.site-name').textContent;
 
 let base = document.documentElement.dataset.index, engine = null, opening = null, moving = null;
 // The number of the latest question: whatever comes for an earlier one is too late.
@@ -97,9 +98,8 @@ async function opened() {
 const moved = () => moving ??= toNewer();
 
 async function toNewer() {
-  const answer = await fetch(`${root}/search/current`, { cache: 'no-store' }).catch(() => null);
-  const hash = answer?.ok ? (await answer.text()).trim() : '', next = `${root}/search/${hash}/`;
-  if (!/^[0-9a-z]+$/.test(hash) || next === base) return false;
+  const next = await newest();
+  if (!next || next === base) return false;
   document.documentElement.dataset.index = base = next;
   engine = opening = null;
   return true;

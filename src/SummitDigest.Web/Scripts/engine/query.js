@@ -2,7 +2,9 @@
 
 import { tokens } from './words.js';
 
-const longestQuery = 200, mostTerms = 12;
+/** UTF-16 units of a query that are read. */
+export const longestQuery = 200;
+const mostTerms = 12;
 const pieces = /([-−–—]?)(?:(theme|speaker|year|speech):)?(?:"([^"]*)(?:"|$)|([^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000"]+))/gi;
 
 /** The words of a text in order, compounds in their parts. @param {string} text */

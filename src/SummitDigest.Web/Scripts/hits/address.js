@@ -7,6 +7,13 @@ export const firstHits = 10, mostHits = 100;
 /** Where the site's own addresses start: its pages may be below a folder. */
 export const root = document.documentElement.dataset.index.replace(/\/search\/[^/]*\/$/, '');
 
+/** The address of the index of the day; null where the site does not say. @returns {Promise<string | null>} */
+export async function newest() {
+  const answer = await fetch(`${root}/search/current`, { cache: 'no-store' }).catch(() => null);
+  const hash = answer?.ok ? (await answer.text()).trim() : '';
+  return /^[0-9a-z]+$/.test(hash) ? `${root}/search/${hash}/` : null;
+}
+
 /** @param {string} search the address's part from "?" on */
 export function read(search) {
   const parameters = new URLSearchParams(search);
