@@ -40,6 +40,46 @@ public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) 
         }
         """;
 
+    [Fact]
+    public async Task Places_are_found_alike_whether_a_text_is_taken_apart_whole_or_in_part()
+    {
+        var folder = Directory.CreateTempSubdirectory("summit-digest-");
+        try
+        {
+            var words = new SyntheticSpeeches(8).WriteTo(folder.FullName, speeches: 2, passages: 60);
+            var texts = Directory.EnumerateFiles(Path.Combine(folder.FullName, "speeches")).Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines).Where(line => line.Length > 0).ToArray();
+            var page = await OpenAsync(Addresses.Home);
+
+            var wrong = await page.EvaluateAsync<string[]>("""
+                async ([words, texts]) => {
+                  const { places } = await import('/js/hits.js'), { tokens } = await import('/js/engine.js');
+                  const found = new Set(texts.flatMap(text => tokens(text).map(token => token.word))), wrong = [];
+                  let compared = 0;
+                  // Odd words one by one, and made-up ones some at a time, as the completions of a beginning are.
+                  const odd = [...found].filter(word => !words.some(stem => word.startsWith(stem))), lists = odd.map(word => [word]);
+                  for (let i = 0; i < words.length; i += 30) lists.push(words.slice(i, i + 30));
+                  for (const list of lists) {
+                    const terms = [{ alternatives: [[new Map(list.map(word => [word, 'exact']))]] }];
+                    // A sequence of nothing makes it look at texts as a whole.
+                    const whole = { terms: [...terms, { alternatives: [[new Map(), new Map()]] }] }, part = { terms };
+                    for (const text of texts) {
+                      const [a, b] = [part, whole].map(result => JSON.stringify(places(text, result)));
+                      if (a !== '[]') compared++;
+                      if (a !== b) wrong.push(`${list.slice(0, 3)} in ${text}: ${a} ${b}`);
+                    }
+                  }
+                  return compared > 1000 ? wrong.slice(0, 5) : [`only ${compared} compared`];
+                }
+                """, new object[] { words, texts });
+
+            wrong.Should().BeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("excerpts.json", Excerpts)]
     [InlineData("search-sentences.json", Sentences)]
