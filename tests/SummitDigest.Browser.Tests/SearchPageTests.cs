@@ -248,7 +248,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
         await Hits(page).First.GetByRole(AriaRole.Button).ClickAsync();
         released.SetResult();
         await Assertions.Expect(Hits(page)).ToHaveCountAsync(10);
-        await Assertions.Expect(Hits(page).First.Locator(".why li")).ToHaveTextAsync(new Regex($"“{word}”: ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(Hits(page).First.Locator(".why p")).ToHaveTextAsync(new Regex($"“{word}”: ", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await ShouldHaveCountedAsync(page);
     }
 
@@ -322,7 +322,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
 
         await Assertions.Expect(Status(page)).ToContainTextAsync("within the filters");
         await Hits(page).First.Locator("summary").ClickAsync();
-        await Assertions.Expect(Hits(page).First.Locator(".why li")).ToContainTextAsync("“internet”: as typed");
+        await Assertions.Expect(Hits(page).First.Locator(".why p")).ToContainTextAsync("“internet”: as typed");
     }
 
     private static ILocator Box(IPage page) => page.Locator("main input[type=search]");
@@ -333,7 +333,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     // A library whose index comes in many files, and words that stand in it.
     private static IReadOnlyList<string> WriteLarge(RestartableSite own) => new SyntheticSpeeches(5).WriteTo(own.Folder, speeches: 30, passages: 50);
 
-    private static ILocator Hits(IPage page) => page.Locator("#ui-results > li");
+    private static ILocator Hits(IPage page) => page.Locator("#ui-results li");
 
     private static ILocator Status(IPage page) => page.Locator("#ui-status");
 
@@ -344,7 +344,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     }
 
     private static async Task<string[]> ShownAsync(IPage page) => await Hits(page).EvaluateAllAsync<string[]>("""
-        items => items.map(item => [...item.querySelectorAll('a, .excerpt, .count, .why li')]
+        items => items.map(item => [...item.querySelectorAll('a, .excerpt, .count, .why p')]
           .map(part => (part.getAttribute('href') ?? '') + part.innerHTML).join('\n') + item.dataset.colour)
         """);
 

@@ -28,7 +28,7 @@ public sealed class SearchPageTests : IDisposable
     {
         var page = await SearchAsync(query);
         page.QuerySelector("#ui-status[role=status]")!.TextContent.Should().Be(sentence);
-        page.QuerySelectorAll("#ui-results > li").Should().HaveCount(hits);
+        page.QuerySelectorAll("#ui-results li").Should().HaveCount(hits);
         page.QuerySelector<IHtmlInputElement>("main input[type=search]")!.Value.Should().Be(query);
         (page.QuerySelectorAll("#ui-results mark").Length > 0).Should().Be(hits > 0);
     }
@@ -44,7 +44,7 @@ public sealed class SearchPageTests : IDisposable
         hit.GetAttribute("data-colour").Should().Be("blue");
         hit.QuerySelector(".excerpt")!.InnerHtml.Should().Be("Rivers: a <mark>stream</mark>, <mark>streams</mark> and the grass <mark>runs</mark>.");
         hit.QuerySelector(".count")!.TextContent.Should().Be("Rivers · Ama Mensah · 4 March 2022");
-        hit.QuerySelectorAll("details li").Select(line => line.TextContent).Should().Equal(
+        hit.QuerySelectorAll("details p").Select(line => line.TextContent).Should().Equal(
             "“streams”: as typed, in another form (“stream”)", "“runs”: as typed");
     }
 

@@ -66,7 +66,7 @@ export async function open(base) {
   // Adds the inflected forms of a word to a map of its forms: entry of the index and how it matches.
   function inflect(forms, word) {
     const stem = key(word);
-    if (word.length > 2) for (const entry of startingWith(beginning(stem))) if (!forms.has(entry) && entry.word !== word && key(entry.word) === stem) forms.set(entry, 'inflected');
+    if (word.length > 2) for (const entry of startingWith(beginning(stem))) if (!forms.has(entry) && entry.word !== word && (entry.key ??= key(entry.word)) === stem) forms.set(entry, 'inflected');
     return forms;
   }
 
@@ -202,12 +202,12 @@ export async function open(base) {
   }
 
   // The best of the hits as [passage, score], the first of them with the bonus for words that stand together.
-  function best(hits, matched) {
-    const top = [], isBetter = (a, b) => scores[a] > scores[b] || scores[a] === scores[b] && a < b;
+  function best(hits, matched, count) {
+    const most = matched.length > 1 ? Math.max(count, reranked) : count, top = [], isBetter = (a, b) => scores[a] > scores[b] || scores[a] === scores[b] && a < b;
     for (const passage of hits) {
-      if (top.length === mostHits && !isBetter(passage, top[mostHits - 1])) continue;
+      if (top.length === most && !isBetter(passage, top[most - 1])) continue;
       top.splice(firstNot(top.length, i => isBetter(top[i], passage)), 0, passage);
-      top.length = Math.min(top.length, mostHits);
+      if (top.length > most) top.pop();
     }
     const lists = new Map(top.slice(0, matched.length > 1 ? reranked : 0).map(passage => [passage, []]));
     for (const { alternatives } of matched) {
@@ -292,7 +292,7 @@ export async function open(base) {
       ({ found, hits } = tally(matched, excluded, filter, false));
       anyWord = hits.length > 0;
     }
-    const shown = missing.size ? [] : best(hits, matched).slice(0, count).map(hit);
+    const shown = missing.size ? [] : best(hits, matched, Math.min(count, mostHits)).slice(0, count).map(hit);
     return missing.size ? null : {
       query, total: hits.length, hits: shown, anyWord, unfit: filter.unfit,
       terms: matched.map(({ term, alternatives, correctedTo, isKept }) => ({

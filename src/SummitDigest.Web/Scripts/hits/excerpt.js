@@ -26,31 +26,44 @@ function sequence(words, all, i, kind) {
   return { end, kind, word };
 }
 
-// What to look for in texts, made once for a result: the hits are drawn at every key. Where no words have to stand one
-// after another, only those parts of a text between blanks are taken apart that contain a word, or what may become one: a
-// mark between letters, or a letter beyond ASCII. Half of the work on a hit goes into taking texts apart.
+// What becomes another word, or more than one, when it is taken apart: a mark between letters, or a letter beyond ASCII.
+const special = /[a-z0-9][-.,\u2010-\u2027][a-z0-9]|[^\0-\x7F\u2010-\u2027]/g;
+// What to look for in texts, made once for a result: the hits are drawn at every key.
 const sought = new WeakMap();
 
 function soughtBy({ terms }) {
-  const alternatives = terms.flatMap(term => term.alternatives), words = new Set(alternatives.flat().flatMap(forms => [...forms.keys()]));
-  const isSequence = alternatives.some(alternative => alternative.length > 1);
-  const whole = `(?<![a-z0-9])(?:${[...words].join('|').replaceAll('.', '\\.')})(?![a-z0-9])`;
-  return { words, pattern: isSequence ? null : new RegExp(`${whole}|[a-z0-9][-.,\\u2010-\\u2027][a-z0-9]|[^\\0-\\x7F\\u2010-\\u2027]`, 'gi') };
+  const alternatives = terms.flatMap(term => term.alternatives), words = new Set(alternatives.flat().flatMap(forms => [...forms.keys()])), beginnings = [];
+  // What has "govern" is found with it, and so has not to be looked for "governs".
+  for (const word of [...words].sort()) if (!beginnings.length || !word.startsWith(beginnings.at(-1))) beginnings.push(word);
+  return { words, beginnings, isSequence: alternatives.some(alternative => alternative.length > 1) };
 }
 
-// The tokens of a text that a result looks for; positions are of use only where it looks for sequences.
+const isPlain = letter => letter > 96 && letter < 123 || letter > 47 && letter < 58;
+
+// Where the parts of a text between blanks start and end that may hold a word that begins so, in order.
+function partsWith(text, beginnings) {
+  const plain = text.replaceAll('İ', 'I').toLowerCase(), parts = new Map();
+  const take = at => {
+    const start = plain.lastIndexOf(' ', at) + 1, space = plain.indexOf(' ', at), end = space < 0 ? plain.length : space;
+    parts.set(start, end);
+    return end;
+  };
+  for (const word of beginnings) {
+    for (let at = plain.indexOf(word); at >= 0;) at = plain.indexOf(word, isPlain(plain.charCodeAt(at - 1)) ? at + 1 : take(at));
+  }
+  special.lastIndex = 0;
+  for (let match = special.exec(plain); match; match = special.exec(plain)) special.lastIndex = take(match.index);
+  return [...parts].sort((a, b) => a[0] - b[0]);
+}
+
+// The tokens of a text that a result looks for; positions are of use only where it looks for sequences. Where it does not,
+// only what may hold a word is taken apart: to take whole texts apart is two fifths of the work on a hit.
 function tokensIn(text, result) {
   if (!sought.has(result)) sought.set(result, soughtBy(result));
-  const { words, pattern } = sought.get(result), found = [];
-  if (!words.size) return found;
-  if (!pattern) return tokens(text, words);
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const start = text.lastIndexOf(' ', match.index) + 1, space = text.indexOf(' ', match.index), end = space < 0 ? text.length : space;
-    for (const token of tokens(text.slice(start, end), words)) found.push({ ...token, start: start + token.start, end: start + token.end });
-    pattern.lastIndex = end;
-  }
-  return found;
+  const { words, beginnings, isSequence } = sought.get(result);
+  if (isSequence) return tokens(text, words);
+  return partsWith(text, beginnings).flatMap(([start, end]) => tokens(text.slice(start, end), words)
+    .map(token => ({ ...token, start: start + token.start, end: start + token.end })));
 }
 
 /**
@@ -85,8 +98,13 @@ export function marks(text, result) {
   return found;
 }
 
+// The same passages come again at the next key.
+const known = new Map(), mostKnown = 1000;
+
 // Each with the white space after it. Lines are sentences: a list is a passage too.
 function sentencesOf(text) {
+  if (known.has(text)) return known.get(text);
+  if (known.size === mostKnown) known.clear();
   const sentences = [];
   let start = 0;
   for (const match of text.matchAll(ends)) {
@@ -99,6 +117,7 @@ function sentencesOf(text) {
     }
   }
   sentences.push([start, text.length]);
+  known.set(text, sentences);
   return sentences;
 }
 
@@ -125,7 +144,7 @@ function chosen(text, found, length) {
   const sentences = sentencesOf(text);
   const terms = sentences.map(([start, end]) => new Set(found.filter(mark => mark.start >= start && mark.start < end).map(mark => mark.term)));
   const best = [...sentences.keys()].sort((a, b) => terms[b].size - terms[a].size || a - b);
-  const shown = sentences.map(() => null), known = new Set();
+  const shown = sentences.map(() => null), covered = new Set();
   let room = length;
   const take = i => {
     const size = sentences[i][1] - sentences[i][0];
@@ -138,12 +157,12 @@ function chosen(text, found, length) {
   // 1. Every term once; of a sentence that is too long, the part around it.
   for (const i of best) {
     const isFirst = i === best[0];
-    if ((isFirst || [...terms[i]].some(term => !known.has(term))) && !take(i) && (isFirst || room >= shortestPart)) {
+    if ((isFirst || [...terms[i]].some(term => !covered.has(term))) && !take(i) && (isFirst || room >= shortestPart)) {
       const [start, end] = sentences[i];
-      shown[i] = windowIn(text, start, end, found.find(mark => mark.start >= start && mark.start < end && !known.has(mark.term)), room);
+      shown[i] = windowIn(text, start, end, found.find(mark => mark.start >= start && mark.start < end && !covered.has(mark.term)), room);
       room -= shown[i][1] - shown[i][0];
     }
-    if (shown[i]) terms[i].forEach(term => known.add(term));
+    if (shown[i]) terms[i].forEach(term => covered.add(term));
   }
   // 2. What else matches.
   for (const i of best) if (terms[i].size) take(i);

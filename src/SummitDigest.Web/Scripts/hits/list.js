@@ -7,8 +7,8 @@ import { element, why } from './view.js';
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const longestMark = 200;
 
-// Filled for every hit at every key, so as few nodes as will do. A button, not details, asks for the reasons: ten details
-// take a browser longer to make than all else of ten hits.
+// Filled for every hit at every key, so as few nodes as will do, and only what is new in them. A button, not details, asks
+// for the reasons: ten details take a browser longer to make than all else of ten hits.
 const short = element('li', { class: 'card' },
   element('h2', {}, element('a', {}, element('span', {}, ''), '')),
   element('p', { class: 'excerpt' }),
@@ -20,22 +20,28 @@ const isRightToLeft = language => /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(languag
 
 function makeItem(isCompact) {
   const item = (isCompact ? short : full).cloneNode(true), [heading, text, facts, reasons] = item.children, link = heading.firstChild;
-  return { item, link, title: link.firstChild, number: link.lastChild, text, theme: facts.firstChild.firstChild, facts: facts.lastChild, reasons };
+  return { item, link, title: link.firstChild, number: link.lastChild, text, themeName: facts.firstChild.firstChild, facts: facts.lastChild, reasons };
 }
 
 function fill(parts, hit, result, length) {
-  const { item, link, title, text, reasons } = parts, { speech, theme, heading } = hit, [year, month, day] = speech.date.split('-');
-  const colour = theme?.colour ?? 'none', { language } = speech;
-  if (parts.colour !== colour) item.dataset.colour = parts.colour = colour;
+  const { item, link, title, text, reasons } = parts, { speech, theme, heading } = hit, { language } = speech;
+  if (parts.theme !== theme) {
+    parts.theme = theme;
+    item.dataset.colour = theme?.colour ?? 'none';
+    parts.themeName.data = theme?.title ?? 'No theme';
+  }
   if (parts.language !== language) {
     parts.language = title.lang = text.lang = language;
     title.dir = text.dir = isRightToLeft(language) ? 'rtl' : 'ltr';
   }
+  if (parts.speech !== speech) {
+    const [year, month, day] = speech.date.split('-');
+    parts.speech = speech;
+    parts.facts.data = ` · ${speech.speaker} · ${+day} ${months[month - 1]} ${year}`;
+  }
   link.setAttribute('href', hrefOf(hit));
   title.firstChild.data = heading && heading !== theme?.title ? `${speech.title} · ${heading}` : speech.title;
   parts.number.data = `, passage ${hit.number}`;
-  parts.theme.data = theme?.title ?? 'No theme';
-  parts.facts.data = ` · ${speech.speaker} · ${+day} ${months[month - 1]} ${year}`;
   put(text, excerpt(hit.text, marks(hit.text, result), length));
   if (reasons && reasons.lastChild !== reasons.firstChild) close(reasons);
 }
@@ -71,7 +77,8 @@ function explain(button, hit, result) {
     close(reasons);
     return;
   }
-  reasons.append(element('ul', {}, ...why(hit, result).map(line => element('li', {}, line))));
+  // Not a list: the items of the list are the hits.
+  reasons.append(element('div', {}, ...why(hit, result).map(line => element('p', {}, line))));
   button.setAttribute('aria-expanded', 'true');
 }
 
