@@ -26,13 +26,16 @@ public enum Wording
 }
 
 /// <summary>Where a speech's text comes from.</summary>
+/// <param name="Title">The source's own headline.</param>
+/// <param name="Authors">Its bylines: "Ama Mensah", or "Mensah, Ama" where the order matters to lists. Empty for an agency's unsigned report.</param>
 /// <param name="Url">http or https.</param>
 /// <param name="Dateline">Place, date and agency as the source prints them in front of its first sentence.</param>
 /// <param name="Retrieved">The day on which the source was read.</param>
-public sealed record SpeechSource(string? Publisher, Uri? Url, string? Dateline, DateOnly? Retrieved);
+public sealed record SpeechSource(string? Publisher, string? Title, ImmutableArray<string> Authors, Uri? Url, string? Dateline, DateOnly? Retrieved);
 
 /// <summary>One report of one speech. Immutable and safe to share between requests.</summary>
 /// <param name="Slug">Its name in addresses: the file's name without <c>.md</c>.</param>
+/// <param name="FamilyName">The part of the speaker's name by which lists sort: "Xi" of "Xi Jinping". The whole name for an institution or a name without parts; null where the file does not say.</param>
 /// <param name="Language">A BCP 47 tag, such as <c>en</c> or <c>zh-Hans</c>.</param>
 /// <param name="Aliases">Slugs under which the speech could once be found.</param>
 /// <param name="Moved">Ids that sections and passages once had, and the ids they have now.</param>
@@ -41,6 +44,7 @@ public sealed record Speech(
     ContentId Slug,
     string Title,
     string Speaker,
+    string? FamilyName,
     string Event,
     string? Place,
     DateOnly Date,

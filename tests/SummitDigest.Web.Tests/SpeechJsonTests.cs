@@ -10,7 +10,7 @@ public sealed class SpeechJsonTests
     public async Task A_speech_is_served_with_its_sections_passages_themes_and_evidence()
     {
         using var site = new TestSite().With("Site:BaseUrl", "https://digest.example.org")
-            .WithSpeech("first", "Good day. ^hello\n\nThe *Rivers* of 河.", "date: 2023-01-02\nplace: Accra");
+            .WithSpeech("first", "Good day. ^hello\n\nThe *Rivers* of 河.", "date: 2023-01-02\nplace: Accra\nfamily-name: Mensah");
         using var response = await site.GetAsync("/speeches/first.json");
         response.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
         var expected = """
@@ -19,6 +19,7 @@ public sealed class SpeechJsonTests
               "slug": "first",
               "title": "The speech first",
               "speaker": "Ama Mensah",
+              "familyName": "Mensah",
               "event": "River Conference",
               "place": "Accra",
               "date": "2023-01-02",
@@ -27,6 +28,8 @@ public sealed class SpeechJsonTests
               "wording": "original",
               "source": {
                 "publisher": "Volta Daily",
+                "title": null,
+                "authors": [],
                 "url": null,
                 "dateline": null,
                 "retrieved": null

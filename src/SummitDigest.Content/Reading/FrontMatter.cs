@@ -9,6 +9,7 @@ namespace SummitDigest.Content.Reading;
 internal sealed partial record FrontMatter(
     string Title,
     string Speaker,
+    string? FamilyName,
     string Event,
     string? Place,
     DateOnly Date,
@@ -25,6 +26,7 @@ internal sealed partial record FrontMatter(
     /// <code>
     /// title: Opening of the river conference        required
     /// speaker: Ama Mensah                           required
+    /// family-name: Mensah                           a part of the speaker's name, by which lists sort
     /// event: River Conference 2024                  required
     /// date: 2024-05-02                              required, ISO 8601
     /// place: Accra
@@ -33,6 +35,8 @@ internal sealed partial record FrontMatter(
     /// wording: original                             original, or digest where we restate the source; default original
     /// source:
     ///   publisher: Volta Daily                      required for a report
+    ///   title: River conference opens               its own headline
+    ///   authors: [Esi Owusu]                        its bylines
     ///   url: https://example.org/rivers             http or https
     ///   dateline: ACCRA, May 2
     ///   retrieved: 2024-05-03
@@ -47,6 +51,7 @@ internal sealed partial record FrontMatter(
         var fields = new YamlFields(yaml, problems);
         var title = fields.RequiredText("title", "Opening of the river conference")?.Value;
         var speaker = fields.RequiredText("speaker", "Ama Mensah")?.Value;
+        var familyName = ReadFamilyName(fields.Text("family-name"), speaker, problems);
         var @event = fields.RequiredText("event", "River Conference 2024")?.Value;
         var place = fields.Text("place")?.Value;
         var date = ReadDate(fields.RequiredText("date", "2024-05-02"), problems);
@@ -58,7 +63,7 @@ internal sealed partial record FrontMatter(
         var moved = ReadMoved(fields.Map("moved"), problems);
         var themes = ReadThemes(fields.Map("themes"), problems);
         fields.ReportUnknown();
-        return new(title ?? "", speaker ?? "", @event ?? "", place, date ?? default, language, kind, wording, source, aliases, moved, themes);
+        return new(title ?? "", speaker ?? "", familyName, @event ?? "", place, date ?? default, language, kind, wording, source, aliases, moved, themes);
     }
 
     private static SpeechSource ReadSource(YamlFields fields, SpeechKind kind, ProblemList problems)
@@ -74,8 +79,17 @@ internal sealed partial record FrontMatter(
         var url = ReadUrl(source.Text("url"), problems);
         var dateline = source.Text("dateline")?.Value;
         var retrieved = ReadDate(source.Text("retrieved"), problems);
+        var title = source.Text("title")?.Value;
+        var authors = source.Texts("authors").Select(author => author.Value);
         source.ReportUnknown();
-        return new(publisher, url, dateline, retrieved);
+        return new(publisher, title, [.. authors], url, dateline, retrieved);
+    }
+
+    private static string? ReadFamilyName(YamlText? text, string? speaker, ProblemList problems)
+    {
+        if (text is not null && speaker?.Contains(text.Value, StringComparison.Ordinal) == false)
+            problems.Error("family-name-unknown", text.Position, $"{ProblemList.Quote(text.Value)} is not a part of the speaker's name.", $"Write a part of {ProblemList.Quote(speaker)}.");
+        return text?.Value;
     }
 
     private static Uri? ReadUrl(YamlText? text, ProblemList problems)

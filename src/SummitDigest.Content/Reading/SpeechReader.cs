@@ -68,7 +68,7 @@ internal sealed class SpeechReader(ThemeScorer scorer, ContentLimits limits)
         var passages = Theme([.. blocks.OfType<PassageBlockText>()], front.Language, ids, choices);
         var splitter = new SectionSplitter(scorer.Themes, ids.All);
         return new(
-            slug, front.Title, front.Speaker, front.Event, front.Place, front.Date, front.Language, front.Kind, front.Wording, front.Source,
+            slug, front.Title, front.Speaker, front.FamilyName, front.Event, front.Place, front.Date, front.Language, front.Kind, front.Wording, front.Source,
             [.. front.Aliases.Select(alias => alias.Id)],
             front.Moved.ToImmutableDictionary(moved => moved.Old, moved => moved.New),
             blocks.OfType<HeadingBlockText>().Any()

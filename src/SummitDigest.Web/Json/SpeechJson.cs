@@ -17,6 +17,7 @@ internal sealed record SpeechJson(
     string Slug,
     string Title,
     string Speaker,
+    string? FamilyName,
     string Event,
     string? Place,
     DateOnly Date,
@@ -28,7 +29,7 @@ internal sealed record SpeechJson(
     IEnumerable<SectionJson> Sections);
 
 /// <summary>Where a speech's text comes from.</summary>
-internal sealed record SourceJson(string? Publisher, string? Url, string? Dateline, DateOnly? Retrieved);
+internal sealed record SourceJson(string? Publisher, string? Title, IEnumerable<string> Authors, string? Url, string? Dateline, DateOnly? Retrieved);
 
 /// <summary>A section; <c>heading</c> is null for one without.</summary>
 internal sealed record SectionJson(string Id, string? Heading, string? Theme, string Url, IEnumerable<PassageJson> Passages);
@@ -67,9 +68,9 @@ internal static class SpeechJsonEndpoint
 
     private static SpeechJson ToJson(Speech speech, SiteLinks links) => new(
         Format: 1,
-        speech.Slug.Value, speech.Title, speech.Speaker, speech.Event, speech.Place, speech.Date, speech.Language,
+        speech.Slug.Value, speech.Title, speech.Speaker, speech.FamilyName, speech.Event, speech.Place, speech.Date, speech.Language,
         Name(speech.Kind), Name(speech.Wording),
-        new(speech.Source.Publisher, speech.Source.Url?.AbsoluteUri, speech.Source.Dateline, speech.Source.Retrieved),
+        new(speech.Source.Publisher, speech.Source.Title, speech.Source.Authors, speech.Source.Url?.AbsoluteUri, speech.Source.Dateline, speech.Source.Retrieved),
         links.Absolute(links.To(speech)),
         speech.Sections.Select(section => new SectionJson(
             section.Id.Value, section.Heading, section.Theme?.Value, links.Absolute(links.To(speech, section)),

@@ -96,6 +96,7 @@ public sealed class ProblemsTests : IDisposable
     [InlineData("moved: { p1: overview }", "id-moved-but-here")]
     [InlineData("moved: { old: p2 }", "id-unknown")]
     [InlineData("wording: copied", "wording-unknown")]
+    [InlineData("family-name: Mensa-Boateng", "family-name-unknown")]
     public void A_faulty_field_leaves_the_speech_out(string line, string code)
     {
         Problems(line, "One.").Select(Code).Should().Contain(code);
