@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Theming;
 
@@ -11,23 +12,27 @@ public sealed class Library
     private readonly FrozenDictionary<ContentId, Speech> _speeches;
     private readonly FrozenDictionary<ContentId, Speech> _aliases;
     private readonly FrozenDictionary<ContentId, Theme> _themes;
+    private readonly FrozenDictionary<ContentId, SpeechPermalinks> _permalinks;
 
     /// <summary>Puts a library together from valid parts: no two speeches share a slug or an alias, no two themes an id.</summary>
-    public Library(IEnumerable<Theme> themes, IEnumerable<Speech> speeches, IEnumerable<Problem> problems)
+    /// <param name="ledger">What was published; without the speeches whose files are only faulty at the moment.</param>
+    public Library(IEnumerable<Theme> themes, IEnumerable<Speech> speeches, PermalinkLedger ledger, IEnumerable<Problem> problems)
     {
+        Ledger = ledger;
         Themes = [.. themes];
         Speeches = [.. speeches.OrderByDescending(speech => speech.Date).ThenBy(speech => speech.Slug.Value, StringComparer.Ordinal)];
+        _speeches = Speeches.ToFrozenDictionary(speech => speech.Slug);
+        _aliases = Speeches.SelectMany(speech => speech.Aliases, (speech, alias) => (speech, alias))
+            .ToFrozenDictionary(pair => pair.alias, pair => pair.speech);
+        _permalinks = Speeches.ToFrozenDictionary(speech => speech.Slug, speech => new SpeechPermalinks(speech, ledger));
+        _themes = Themes.ToFrozenDictionary(theme => theme.Id);
         Problems =
         [
-            .. problems
+            .. problems.Concat(LostLinks.Of(this))
             .OrderBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column),
         ];
-        _speeches = Speeches.ToFrozenDictionary(speech => speech.Slug);
-        _aliases = Speeches.SelectMany(speech => speech.Aliases, (speech, alias) => (speech, alias))
-            .ToFrozenDictionary(pair => pair.alias, pair => pair.speech);
-        _themes = Themes.ToFrozenDictionary(theme => theme.Id);
     }
 
     /// <summary>In the order of <c>themes.yml</c>.</summary>
@@ -35,6 +40,9 @@ public sealed class Library
 
     /// <summary>Newest first, then by slug.</summary>
     public ImmutableArray<Speech> Speeches { get; }
+
+    /// <summary>Every address that was ever published.</summary>
+    public PermalinkLedger Ledger { get; }
 
     /// <summary>What is wrong in the content, by file and place.</summary>
     public ImmutableArray<Problem> Problems { get; }
@@ -44,6 +52,35 @@ public sealed class Library
 
     /// <summary>The speech that once had this slug, or null.</summary>
     public Speech? FindByAlias(string slug) => Find(_aliases, slug);
+
+    /// <summary>What the address of a speech that is not there leads to: the speech that once had this slug, or the news that it was taken out; null for an address that was never published.</summary>
+    public Permalink? FindFormer(string slug) =>
+        FindByAlias(slug) is { } moved ? new Permalink.Moved(moved, Id: null)
+        : FindSpeech(slug) is null && ContentId.TryCreate(slug) is { } id && Ledger.Find(id) is { } gone ? new Permalink.Gone(gone.Title, Was: null, Speech: null, Nearest: null)
+        : null;
+
+    /// <summary>What the address of a section or passage leads to; null for one that was never published.</summary>
+    public Permalink? Find(string slug, string id)
+    {
+        if (ContentId.TryCreate(id) is not { } wanted)
+            return null;
+        if (FindSpeech(slug) is { } speech)
+            return _permalinks[speech.Slug].Find(wanted);
+        return FindFormer(slug) switch
+        {
+            // Straight to where it is now: no address leads to one that leads on.
+            Permalink.Moved(var now, _) => _permalinks[now.Slug].Find(wanted) switch
+            {
+                Permalink.Here => new Permalink.Moved(now, wanted),
+                var other => other,
+            },
+            Permalink.Gone gone when Ledger.Find(ContentId.TryCreate(slug)!)!.Ids.FirstOrDefault(was => was.Id == wanted) is { } was => gone with { Was = was },
+            _ => null,
+        };
+    }
+
+    /// <summary>Ids that once were those of something in a speech, and what on its page is there now, in order of the old ids.</summary>
+    public IEnumerable<(ContentId Old, ContentId Now)> FormerIds(Speech speech) => _permalinks[speech.Slug].Former;
 
     /// <summary>The theme with this id, or null.</summary>
     public Theme? FindTheme(string id) => Find(_themes, id);

@@ -39,6 +39,7 @@ public sealed record SpeechSource(string? Publisher, string? Title, ImmutableArr
 /// <param name="Language">A BCP 47 tag, such as <c>en</c> or <c>zh-Hans</c>.</param>
 /// <param name="Aliases">Slugs under which the speech could once be found.</param>
 /// <param name="Moved">Ids that sections and passages once had, and the ids they have now.</param>
+/// <param name="Markdown">Its file's text, with the ids written in that it lacks: read again, it gives the same speech.</param>
 /// <param name="Sections">In speaking order; joined, their passages are the whole report.</param>
 public sealed record Speech(
     ContentId Slug,
@@ -54,6 +55,7 @@ public sealed record Speech(
     SpeechSource Source,
     ImmutableArray<ContentId> Aliases,
     ImmutableDictionary<ContentId, ContentId> Moved,
+    string Markdown,
     ImmutableArray<Section> Sections)
 {
     /// <summary>All passages in speaking order.</summary>

@@ -11,7 +11,8 @@ internal sealed class BlockIds
     private readonly HashSet<ContentId> _passageSet;
 
     /// <summary>Gives every passage an id, and reports ids that are written twice.</summary>
-    public BlockIds(IReadOnlyList<BlockText> blocks, ProblemList problems)
+    /// <param name="reserved">Ids that were others' once, and that no passage is given.</param>
+    public BlockIds(IReadOnlyList<BlockText> blocks, IReadOnlySet<ContentId> reserved, ProblemList problems)
     {
         foreach (var block in blocks.Where(block => block.Id is not null && !_all.Add(block.Id)))
         {
@@ -19,7 +20,7 @@ internal sealed class BlockIds
             problems.Error("id-duplicate", block.Position, string.Create(CultureInfo.InvariantCulture, $"The id \"{block.Id}\" is given twice, first on line {first}."), "Give this passage or heading an id of its own.");
         }
         foreach (var passage in blocks.OfType<PassageBlockText>())
-            _passages.Add(passage.Id ?? FreeId(_passages.Count + 1));
+            _passages.Add(passage.Id ?? FreeId(_passages.Count + 1, reserved));
         _passageSet = [.. _passages];
     }
 
@@ -35,12 +36,12 @@ internal sealed class BlockIds
     /// <summary>Whether a passage, not a heading, has this id.</summary>
     public bool HasPassage(ContentId id) => _passageSet.Contains(id);
 
-    private ContentId FreeId(int number)
+    private ContentId FreeId(int number, IReadOnlySet<ContentId> reserved)
     {
         for (; ; number++)
         {
             var id = ContentId.TryCreate(string.Create(CultureInfo.InvariantCulture, $"p{number}"))!;
-            if (_all.Add(id))
+            if (!reserved.Contains(id) && _all.Add(id))
                 return id;
         }
     }

@@ -9,6 +9,9 @@ public sealed record ContentLimits
     /// <summary>Bytes of one file. The US annual message of 1981, 33,656 words, has 218,368.</summary>
     public int FileBytes { get; init; } = 1_000_000;
 
+    /// <summary>Bytes of <c>permalinks.txt</c>: a passage takes about 14.</summary>
+    public int LedgerBytes { get; init; } = 50_000_000;
+
     /// <summary>UTF-16 units of one line; a paragraph on one line is usual.</summary>
     public int LineLength { get; init; } = 20_000;
 

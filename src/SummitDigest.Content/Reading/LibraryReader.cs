@@ -1,13 +1,15 @@
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Theming;
 
 namespace SummitDigest.Content.Reading;
 
-/// <summary>Reads a content folder: <c>themes.yml</c> and <c>speeches/*.md</c>.</summary>
+/// <summary>Reads a content folder: <c>themes.yml</c>, <c>permalinks.txt</c> and <c>speeches/*.md</c>.</summary>
 public sealed class LibraryReader(ContentLimits limits)
 {
     private const string ThemesFileName = "themes.yml";
     private const string SpeechesFolderName = "speeches";
+    private const string LedgerFileName = "permalinks.txt";
 
     /// <summary>
     /// Reads the folder. The same files give the same library, whatever order the disk lists them in. A file with a fault
@@ -21,7 +23,10 @@ public sealed class LibraryReader(ContentLimits limits)
         var root = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
         var themesProblems = new ProblemList($"{root}/{ThemesFileName}");
         var scorer = ReadThemes(Path.Combine(folder, ThemesFileName), themesProblems);
-        var reader = new SpeechReader(scorer, limits);
+        var ledgerName = $"{root}/{LedgerFileName}";
+        var ledgerProblems = new ProblemList(ledgerName);
+        var ledger = ReadLedger(Path.Combine(folder, LedgerFileName), ledgerName, ledgerProblems);
+        var reader = new SpeechReader(scorer, ledger, limits);
         var read = SpeechFiles(Path.Combine(folder, SpeechesFolderName))
             .AsParallel().AsOrdered()
             .Select(path => ReadSpeech(reader, path, $"{root}/{SpeechesFolderName}/{Path.GetFileName(path)}"))
@@ -31,8 +36,12 @@ public sealed class LibraryReader(ContentLimits limits)
         return new(
             scorer.Themes,
             read.Where(file => file.Speech is not null && !file.Problems.HasErrors).Select(file => file.Speech!.Speech),
-            read.SelectMany(file => file.Problems.Problems).Concat(themesProblems.Problems).Concat(ignored));
+            ledger.Without(read.Where(file => file.Problems.HasErrors).Select(file => file.Slug)),
+            read.SelectMany(file => file.Problems.Problems).Concat(themesProblems.Problems).Concat(ledgerProblems.Problems).Concat(ignored));
     }
+
+    private PermalinkLedger ReadLedger(string path, string name, ProblemList problems) =>
+        File.Exists(path) && TextFile.Read(path, limits with { FileBytes = limits.LedgerBytes }, problems) is { } file ? LedgerFile.Read(name, file, problems) : PermalinkLedger.Empty;
 
     private static IEnumerable<string> SpeechFiles(string folder) => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder).Where(path => path.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal)
@@ -66,31 +75,31 @@ public sealed class LibraryReader(ContentLimits limits)
         return TextFile.Read(path, limits, problems) is { } file ? ThemesFile.Read(file, problems) ?? none : none;
     }
 
-    private (ReadSpeech? Speech, ProblemList Problems) ReadSpeech(SpeechReader reader, string path, string name)
+    private (ContentId? Slug, ReadSpeech? Speech, ProblemList Problems) ReadSpeech(SpeechReader reader, string path, string name)
     {
         var problems = new ProblemList(name);
         if (ContentId.TryCreate(Path.GetFileNameWithoutExtension(path)) is not { } slug)
         {
             problems.Error("slug-invalid", SourcePosition.Start, "The file's name cannot be an address.", $"Rename the file. {ContentId.Rule}");
-            return (null, problems);
+            return (null, null, problems);
         }
         try
         {
-            return (TextFile.Read(path, limits, problems) is { } file ? reader.Read(slug, file, problems) : null, problems);
+            return (slug, TextFile.Read(path, limits, problems) is { } file ? reader.Read(slug, file, problems) : null, problems);
         }
         catch (Exception e)
         {
             // A mistake of ours in one file must not keep the others from their readers.
             problems.Error("file-unexpected", SourcePosition.Start, $"Reading this file failed in a way that was not foreseen ({e.GetType().Name}).", "Please report it, with the file.");
-            return (null, problems);
+            return (slug, null, problems);
         }
     }
 
     /// <summary>An alias must lead to one speech: it may be neither a speech's slug nor another speech's alias.</summary>
-    private static void RefuseTakenAliases(IReadOnlyList<(ReadSpeech? Speech, ProblemList Problems)> files)
+    private static void RefuseTakenAliases(IReadOnlyList<(ContentId? Slug, ReadSpeech? Speech, ProblemList Problems)> files)
     {
         var taken = files.Where(file => file.Speech is not null).Select(file => file.Speech!.Speech.Slug).ToHashSet();
-        foreach (var (speech, problems) in files)
+        foreach (var (_, speech, problems) in files)
         {
             foreach (var (alias, position) in speech?.Aliases ?? [])
             {

@@ -12,15 +12,20 @@ namespace SummitDigest.Content.Reading;
 /// <summary>A heading of a report as it stands in the file.</summary>
 /// <param name="Id">From <c>{#id}</c> behind the heading; null where none is written.</param>
 /// <param name="Level">As many as it has hash signs.</param>
-internal sealed record HeadingBlockText(ContentId? Id, string Text, int Level, SourcePosition Position) : BlockText(Id, Text, Position);
+internal sealed record HeadingBlockText(ContentId? Id, string Text, int Level, SourcePosition Position, IdPlace IdPlace) : BlockText(Id, Text, Position, IdPlace);
 
 /// <summary>A passage as it stands in the file.</summary>
 /// <param name="Id">From <c>^id</c> at its end; null where none is written.</param>
 /// <param name="Html">Safe to put into a page.</param>
-internal sealed record PassageBlockText(ContentId? Id, string Text, string Html, SourcePosition Position) : BlockText(Id, Text, Position);
+internal sealed record PassageBlockText(ContentId? Id, string Text, string Html, SourcePosition Position, IdPlace IdPlace) : BlockText(Id, Text, Position, IdPlace);
 
 /// <summary>A heading or a passage.</summary>
-internal abstract record BlockText(ContentId? Id, string Text, SourcePosition Position);
+internal abstract record BlockText(ContentId? Id, string Text, SourcePosition Position, IdPlace IdPlace);
+
+/// <summary>Where in its file an id that is not written yet would stand.</summary>
+/// <param name="Offset">Behind this many UTF-16 units of the file.</param>
+/// <param name="IsAlone">Whether as a paragraph of its own: behind code there is no other place.</param>
+internal readonly record struct IdPlace(int Offset, bool IsAlone);
 
 /// <summary>
 /// Cuts the Markdown of a speech into headings and passages.
@@ -118,12 +123,13 @@ internal sealed partial class MarkdownBlocks
     private void AddHeading(HeadingBlock heading)
     {
         SafeLinks.Enforce(heading, PositionOf, _problems);
+        var place = IdPlaceOf(heading);
         var id = TakeId(heading, HeadingId());
         var text = PlainText(heading);
         if (text.Length == 0)
             _problems.Error("heading-empty", PositionOf(heading.Span.Start), "This heading has no text.", "Write the heading behind the hash signs, or remove them.");
         else
-            _blocks.Add(new HeadingBlockText(id, text, heading.Level, PositionOf(heading.Span.Start)));
+            _blocks.Add(new HeadingBlockText(id, text, heading.Level, PositionOf(heading.Span.Start), place));
     }
 
     private void AddPassage(params Block[] parts)
@@ -134,12 +140,13 @@ internal sealed partial class MarkdownBlocks
             TurnHeadingsToParagraphs(part);
         }
         var position = PositionOf(parts[0].Span.Start);
+        var place = IdPlaceOf(parts[^1]);
         var id = TakeId(parts[^1], PassageId());
         var text = string.Join('\n', parts.Select(PlainText).Where(text => text.Length > 0));
         if (MisplacedId().Match(text) is { Success: true } misplaced)
             _problems.Error("id-misplaced", position, $"The id {ProblemList.Quote(misplaced.Groups["id"].Value)} stands in the middle of this passage.", "Put an empty line behind it, or remove it: an id stands at the end of its passage.");
         if (text.Length > 0)
-            _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), position));
+            _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), position, place));
         else if (id is not null)
             GiveToPassageBefore(id, position);
     }
@@ -167,12 +174,16 @@ internal sealed partial class MarkdownBlocks
             _problems.Error("id-alone", position, $"The id ^{id} belongs to no passage.", "Write it at the end of the passage, or remove it.");
     }
 
+    private IdPlace IdPlaceOf(Block block) => LastLeaf(block) is { Inline.LastChild: { } last }
+        ? new(_start + last.Span.End + 1, IsAlone: false)
+        : new(_start + block.Span.End + 1, IsAlone: true);
+
     private ContentId? TakeId(Block block, Regex pattern)
     {
         if (LastLiteral(block) is not { } literal || pattern.Match(literal.Content.ToString()) is not { Success: true } match)
             return null;
         // "[^1]" is a footnote mark of other dialects: the parser hands over its end as a piece of its own.
-        if (match.Index == 0 && literal.PreviousSibling is not (null or LineBreakInline))
+        if (match.Index == 0 && match.Value[0] is ('^' or '{') && literal.PreviousSibling is not (null or LineBreakInline))
             return null;
         var written = match.Groups["id"].Value;
         var id = ContentId.TryCreate(written);
@@ -191,12 +202,14 @@ internal sealed partial class MarkdownBlocks
             lineBreak.Remove();
     }
 
-    private static LiteralInline? LastLiteral(Block block)
+    private static LiteralInline? LastLiteral(Block block) => LastLeaf(block)?.Inline?.LastChild as LiteralInline;
+
+    private static LeafBlock? LastLeaf(Block block)
     {
         var last = block;
         while (last is ContainerBlock { LastChild: { } child })
             last = child;
-        return last is LeafBlock { Inline.LastChild: LiteralInline literal } ? literal : null;
+        return last as LeafBlock;
     }
 
     private static ListBlock Alone(ListItemBlock item, ListBlock list)

@@ -4,12 +4,19 @@ using SummitDigest.Content.Theming;
 
 namespace SummitDigest.Content.Reading;
 
-/// <summary>Puts a speech's passages into sections: under the report's own headings or, where it has none, by theme.</summary>
-internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<ContentId> takenIds)
+/// <summary>
+/// Puts a speech's passages into sections: under the report's own headings or, where it has none, by theme. A section
+/// whose id is not written in the file keeps the one that it was published with, and no other section is given that.
+/// </summary>
+/// <param name="themes">The themes that sections can be titled with.</param>
+/// <param name="takenIds">Ids that no section may be given.</param>
+/// <param name="published">Sections of this speech that were published, as ids and the passages with which they begin now, or null where those are gone.</param>
+internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<ContentId> takenIds, IReadOnlyList<(ContentId Id, ContentId? First)> published)
 {
     private static readonly ContentId OpeningId = ContentId.TryCreate("overview")!;
 
-    private readonly HashSet<ContentId> _taken = [.. takenIds];
+    private readonly HashSet<ContentId> _taken = [.. takenIds, .. published.Select(section => section.Id)];
+    private readonly HashSet<ContentId> _given = [.. takenIds];
     private readonly Dictionary<ContentId, int> _next = [];
 
     /// <summary>
@@ -34,7 +41,8 @@ internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<C
             if (run.Count == 0)
                 return;
             var theme = themes.FirstOrDefault(theme => theme.Id == run[0].Theming.Theme);
-            sections.Add(new(FreeId(theme?.Id ?? OpeningId), theme?.Title, Level: 2, theme?.Id, [.. run]));
+            var name = theme?.Id ?? OpeningId;
+            sections.Add(new(PublishedId(run, id => IsNumbered(id, name)) ?? FreeId(name), theme?.Title, Level: 2, theme?.Id, [.. run]));
             run.Clear();
         }
     }
@@ -63,7 +71,8 @@ internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<C
         {
             if (heading is null && passages.Count == 0)
                 return;
-            var id = heading is null ? FreeId(OpeningId) : heading.Id ?? FreeId(ContentId.FromTitle(heading.Text) ?? ContentId.TryCreate("section")!);
+            var name = heading is null ? OpeningId : ContentId.FromTitle(heading.Text) ?? ContentId.TryCreate("section")!;
+            var id = heading?.Id ?? PublishedId(passages, _ => true) ?? PublishedWithoutPassages(name) ?? FreeId(name);
             // The page has the speech's title as its only heading of level one.
             sections.Add(new(id, heading?.Text, Math.Max(2, heading?.Level ?? 2), MostSpoken(passages), [.. passages]));
             passages.Clear();
@@ -73,6 +82,21 @@ internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<C
     /// <summary>The theme, or none, that has most words; of equals the one that comes first.</summary>
     private static ContentId? MostSpoken(IEnumerable<Passage> passages) =>
         passages.GroupBy(passage => passage.Theming.Theme).MaxBy(group => group.Sum(passage => passage.WordCount))?.Key;
+
+    /// <summary>The id under which a section with one of these passages first was published.</summary>
+    private ContentId? PublishedId(List<Passage> passages, Func<ContentId, bool> fits)
+    {
+        var ids = passages.Select(passage => passage.Id).ToHashSet();
+        var (id, _) = published.FirstOrDefault(section => section.First is { } first && ids.Contains(first) && fits(section.Id) && !_given.Contains(section.Id));
+        return id is not null && _given.Add(id) ? id : null;
+    }
+
+    // A heading that is followed by a heading at once is known again by its words alone.
+    private ContentId? PublishedWithoutPassages(ContentId name) =>
+        published.Any(section => section.Id == name && section.First is null) && _given.Add(name) ? name : null;
+
+    private static bool IsNumbered(ContentId id, ContentId name) =>
+        id == name || id.Value.StartsWith(name.Value + "-", StringComparison.Ordinal) && id.Value[(name.Value.Length + 1)..].All(char.IsAsciiDigit);
 
     private ContentId FreeId(ContentId wish)
     {

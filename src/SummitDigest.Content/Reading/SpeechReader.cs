@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Theming;
 
@@ -8,7 +9,7 @@ namespace SummitDigest.Content.Reading;
 internal sealed record ReadSpeech(Speech Speech, ImmutableArray<(ContentId Id, SourcePosition Position)> Aliases);
 
 /// <summary>Reads one speech from its file: front matter, then Markdown.</summary>
-internal sealed class SpeechReader(ThemeScorer scorer, ContentLimits limits)
+internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, ContentLimits limits)
 {
     /// <summary>
     /// Reads a speech. An example of the form, with <see cref="FrontMatter.Read"/> for the keys:
@@ -47,30 +48,37 @@ internal sealed class SpeechReader(ThemeScorer scorer, ContentLimits limits)
         var front = yaml is null ? null : FrontMatter.Read(yaml, problems);
         var bodyStart = file.Lines[end].Next;
         var blocks = MarkdownBlocks.Read(file, bodyStart, limits, problems);
-        var ids = new BlockIds(blocks, problems);
+        ImmutableArray<PublishedSpeech> published = [.. ledger.Of(slug, front?.Aliases.Select(alias => alias.Id) ?? [])];
+        var ids = new BlockIds(blocks, Reserved(blocks, front, published), problems);
         if (!blocks.OfType<PassageBlockText>().Any() && !problems.HasErrors)
             problems.Error("text-missing", file.PositionOf(bodyStart), "The speech has no text.", "Write its passages under the front matter, with empty lines between them.");
         if (front is null)
             return null;
         var choices = ReadChoices(front, ids, problems);
-        var speech = Build(slug, front, blocks, ids, choices);
+        var speech = Build(slug, front, blocks, ids, choices, published);
         CheckMoved(front, speech, problems);
+        if (!published.IsEmpty)
+            CheckIdsAreWritten(blocks, ids, problems);
         if (!problems.HasErrors && !scorer.Themes.IsEmpty && !scorer.Knows(front.Language))
         {
             problems.Warning("language-without-terms", SourcePosition.Start, $"No theme has terms in the language {ProblemList.Quote(front.Language)}, so no passage gets a theme by itself.",
                 "Add terms for it to themes.yml, or choose themes under \"themes:\" in the front matter.");
         }
-        return problems.HasErrors ? null : new(speech, front.Aliases);
+        return problems.HasErrors ? null : new(speech with { Markdown = MissingIds.Write(file, blocks, IdsOf(blocks, speech)) }, front.Aliases);
     }
 
-    private Speech Build(ContentId slug, FrontMatter front, IReadOnlyList<BlockText> blocks, BlockIds ids, Dictionary<ContentId, ContentId?> choices)
+    private Speech Build(ContentId slug, FrontMatter front, IReadOnlyList<BlockText> blocks, BlockIds ids, Dictionary<ContentId, ContentId?> choices, ImmutableArray<PublishedSpeech> published)
     {
         var passages = Theme([.. blocks.OfType<PassageBlockText>()], front.Language, ids, choices);
-        var splitter = new SectionSplitter(scorer.Themes, ids.All);
+        var moved = front.Moved.GroupBy(moved => moved.Old).ToDictionary(same => same.Key, same => same.First().New);
+        ContentId? NowOf(ContentId id) => ids.HasPassage(id) ? id : moved.TryGetValue(id, out var now) && ids.HasPassage(now) ? now : null;
+        var sections = published.SelectMany(old => old.Ids.Where(id => id.IsSection).Select(section => (section.Id, PublishedSections.FirstPassage(old.Ids, section, NowOf))));
+        var splitter = new SectionSplitter(scorer.Themes, ids.All.Concat(moved.Keys), [.. sections]);
         return new(
             slug, front.Title, front.Speaker, front.FamilyName, front.Event, front.Place, front.Date, front.Language, front.Kind, front.Wording, front.Source,
             [.. front.Aliases.Select(alias => alias.Id)],
-            front.Moved.ToImmutableDictionary(moved => moved.Old, moved => moved.New),
+            moved.ToImmutableDictionary(),
+            Markdown: "",
             blocks.OfType<HeadingBlockText>().Any()
                 ? splitter.ByHeading(WithPassages(blocks, passages))
                 : splitter.ByTheme(passages));
@@ -89,6 +97,29 @@ internal sealed class SpeechReader(ThemeScorer scorer, ContentLimits limits)
     {
         var next = 0;
         return blocks.Select(block => block is HeadingBlockText heading ? (heading, (Passage?)null) : (null, passages[next++]));
+    }
+
+    // Headings are blocks, and so are the passages; an opening section without a heading is none.
+    private static IEnumerable<ContentId> IdsOf(IEnumerable<BlockText> blocks, Speech speech)
+    {
+        var headings = new Queue<ContentId>(speech.Sections.Where(section => section.Heading is not null).Select(section => section.Id));
+        var passages = new Queue<ContentId>(speech.Passages.Select(passage => passage.Id));
+        return blocks.Select(block => block is HeadingBlockText ? headings.Dequeue() : passages.Dequeue());
+    }
+
+    // What was another's once is not given again. A file without any written ids is numbered by place, as when it was published.
+    private static HashSet<ContentId> Reserved(IEnumerable<BlockText> blocks, FrontMatter? front, IEnumerable<PublishedSpeech> published)
+    {
+        var moved = front?.Moved.Select(moved => moved.Old) ?? [];
+        return blocks.OfType<PassageBlockText>().Any(block => block.Id is not null)
+            ? [.. moved, .. published.SelectMany(speech => speech.Ids).Select(id => id.Id)]
+            : [.. moved];
+    }
+
+    private static void CheckIdsAreWritten(IEnumerable<BlockText> blocks, BlockIds ids, ProblemList problems)
+    {
+        foreach (var (passage, id) in blocks.OfType<PassageBlockText>().Zip(ids.Passages).Where(pair => pair.First.Id is null))
+            problems.Warning("id-missing", passage.Position, "Links to this passage are published, but its id is not written in the file and may change.", $"Write ^{id} at its end.");
     }
 
     private Dictionary<ContentId, ContentId?> ReadChoices(FrontMatter front, BlockIds ids, ProblemList problems)

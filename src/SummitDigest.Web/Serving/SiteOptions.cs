@@ -68,5 +68,5 @@ internal static class SiteOptionsRegistration
     }
 
     private static int[] Numbers(ContentLimits limits) =>
-        [limits.FileBytes, limits.LineLength, limits.Nesting, limits.Paragraphs, limits.Headings, limits.MarksInParagraph, limits.Brackets];
+        [limits.FileBytes, limits.LedgerBytes, limits.LineLength, limits.Nesting, limits.Paragraphs, limits.Headings, limits.MarksInParagraph, limits.Brackets];
 }

@@ -93,7 +93,6 @@ public sealed class ProblemsTests : IDisposable
     [InlineData("aliases: [speech]", "alias-taken")]
     [InlineData("themes: { p9: rivers }", "passage-unknown")]
     [InlineData("themes: [p1]", "field-type")]
-    [InlineData("moved: { p1: overview }", "id-moved-but-here")]
     [InlineData("moved: { old: p2 }", "id-unknown")]
     [InlineData("wording: copied", "wording-unknown")]
     [InlineData("family-name: Mensa-Boateng", "family-name-unknown")]
@@ -111,6 +110,9 @@ public sealed class ProblemsTests : IDisposable
     [InlineData("  publisher: Volta Daily", "  dateline: x", "source-missing")]
     public void A_faulty_value_is_reported(string line, string faulty, string code) =>
         ProblemsOf(ContentFolder.FrontMatter.Replace(line, faulty) + "One.").Select(Code).Should().Contain(code);
+
+    [Fact]
+    public void An_id_that_moved_cannot_be_here() => Problems("moved: { p1: overview }", "One. ^p1").Select(Code).Should().Equal("id-moved-but-here");
 
     [Fact]
     public void A_transcript_needs_no_publisher() =>

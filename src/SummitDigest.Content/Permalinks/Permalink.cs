@@ -1,0 +1,24 @@
+namespace SummitDigest.Content.Permalinks;
+
+/// <summary>What is at an address that was published at some time.</summary>
+public abstract record Permalink
+{
+    private Permalink()
+    {
+    }
+
+    /// <summary>A section, or one of its passages, is there.</summary>
+    /// <param name="Passage">Null where the address is the section's.</param>
+    public sealed record Here(Speech Speech, Section Section, Passage? Passage) : Permalink;
+
+    /// <summary>It has another address now.</summary>
+    /// <param name="Id">Null where the address is the speech's.</param>
+    public sealed record Moved(Speech Speech, ContentId? Id) : Permalink;
+
+    /// <summary>It was taken out.</summary>
+    /// <param name="Title">Of the speech that it was in.</param>
+    /// <param name="Was">What was there; null for a speech as a whole.</param>
+    /// <param name="Speech">The speech, where that is still there.</param>
+    /// <param name="Nearest">The passage that stood nearest to it and is still there.</param>
+    public sealed record Gone(string Title, PublishedId? Was, Speech? Speech, Passage? Nearest) : Permalink;
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Text;
+using SummitDigest.Content.Problems;
+
+namespace SummitDigest.Content.Permalinks;
+
+/// <summary>An id of a section or passage that was published once.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="IsSection">Whether it was a section's, not a passage's.</param>
+/// <param name="FirstPassage">Where the section began when it was published; null for a passage, and for a section without passages.</param>
+/// <param name="IsWithdrawn">Whether an editor took it out on purpose.</param>
+/// <param name="Position">Its line in the ledger.</param>
+public sealed record PublishedId(ContentId Id, bool IsSection, ContentId? FirstPassage, bool IsWithdrawn, SourcePosition Position);
+
+/// <summary>A speech that was published once.</summary>
+/// <param name="Slug">The slug that it had.</param>
+/// <param name="Title">Its title then, for a page that says what was there.</param>
+/// <param name="IsWithdrawn">Whether an editor took it out on purpose.</param>
+/// <param name="Ids">Its sections' and passages' ids in speaking order, a section in front of its passages.</param>
+/// <param name="Position">Its line in the ledger.</param>
+public sealed record PublishedSpeech(ContentId Slug, string Title, bool IsWithdrawn, ImmutableArray<PublishedId> Ids, SourcePosition Position);
+
+/// <summary>
+/// Every address that was ever published. Its file, <c>content/permalinks.txt</c>, has a line for each; <c>withdrawn</c> in
+/// front of one says that it was taken out on purpose, and <c>#</c> begins a comment:
+/// <code>
+/// speech river-conference-2024 Opening of the river conference
+/// section overview p1
+/// passage p1
+/// section rivers p2
+/// passage p2
+/// withdrawn passage p3
+/// </code>
+/// Behind a section's id stands the passage with which it began, so that its old address leads there when sections change.
+/// </summary>
+public sealed class PermalinkLedger
+{
+    private const string Head = "# Every address that was ever published. Lines are added, never taken out: links and citations rest on them.\n";
+
+    private readonly Dictionary<ContentId, PublishedSpeech> _bySlug;
+
+    /// <summary>Puts a ledger together. Of two entries for one speech the first counts.</summary>
+    /// <param name="file">Its file's name, as <see cref="Problem.File"/> has it.</param>
+    public PermalinkLedger(string file, IEnumerable<PublishedSpeech> speeches)
+    {
+        File = file;
+        Speeches = [.. speeches];
+        _bySlug = [];
+        foreach (var speech in Speeches)
+            _bySlug.TryAdd(speech.Slug, speech);
+    }
+
+    /// <summary>A ledger of nothing.</summary>
+    public static PermalinkLedger Empty { get; } = new("content/permalinks.txt", []);
+
+    /// <summary>Its file's name, as <see cref="Problem.File"/> has it.</summary>
+    public string File { get; }
+
+    /// <summary>In the order of the file.</summary>
+    public ImmutableArray<PublishedSpeech> Speeches { get; }
+
+    /// <summary>What was published under a slug, or null.</summary>
+    public PublishedSpeech? Find(ContentId slug) => _bySlug.GetValueOrDefault(slug);
+
+    /// <summary>What was published of a speech, under its slug and under those that it had before.</summary>
+    public IEnumerable<PublishedSpeech> Of(ContentId slug, IEnumerable<ContentId> aliases) =>
+        aliases.Prepend(slug).Select(Find).OfType<PublishedSpeech>();
+
+    /// <summary>The ledger without some speeches: those whose files are faulty at the moment are not gone.</summary>
+    public PermalinkLedger Without(IEnumerable<ContentId?> slugs)
+    {
+        var faulty = slugs.ToHashSet();
+        return new(File, Speeches.Where(speech => !faulty.Contains(speech.Slug)));
+    }
+
+    /// <summary>The ledger with everything that a library publishes put in: new ids behind those that they follow, new speeches by slug at the end.</summary>
+    public PermalinkLedger With(Library library)
+    {
+        var known = Speeches.Select(published => library.FindSpeech(published.Slug.Value) is { } speech ? With(published, speech) : published);
+        var added = library.Speeches.Where(speech => Find(speech.Slug) is null).OrderBy(speech => speech.Slug.Value, StringComparer.Ordinal)
+            .Select(speech => With(new(speech.Slug, speech.Title, IsWithdrawn: false, [], SourcePosition.Start), speech));
+        return new(File, known.Concat(added));
+    }
+
+    /// <summary>The ledger as its file has it; lines end in a line feed.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(Head);
+        foreach (var speech in Speeches)
+        {
+            text.Append('\n').Append(Withdrawn(speech.IsWithdrawn)).Append("speech ").Append(speech.Slug).Append(' ').Append(string.Join(' ', speech.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Append('\n');
+            foreach (var id in speech.Ids)
+            {
+                text.Append(Withdrawn(id.IsWithdrawn)).Append(id.IsSection ? "section " : "passage ").Append(id.Id);
+                if (id.FirstPassage is not null)
+                    text.Append(' ').Append(id.FirstPassage);
+                text.Append('\n');
+            }
+        }
+        return text.ToString();
+
+        static string Withdrawn(bool isWithdrawn) => isWithdrawn ? "withdrawn " : "";
+    }
+
+    private PublishedSpeech With(PublishedSpeech published, Speech speech)
+    {
+        var ids = published.Ids.ToList();
+        var known = ids.Select(id => id.Id).ToHashSet();
+        // Under a new slug a section still is the one that began where it began at first.
+        var before = Of(speech.Slug, speech.Aliases).SelectMany(old => old.Ids).Where(id => id.IsSection).ToLookup(id => id.Id);
+        var at = 0;
+        foreach (var id in Now(speech).Select(id => before[id.Id].FirstOrDefault() is { } first ? id with { FirstPassage = first.FirstPassage } : id))
+        {
+            if (known.Add(id.Id))
+                ids.Insert(at++, id);
+            else
+                at = ids.FindIndex(other => other.Id == id.Id) + 1;
+        }
+        return published with { Title = speech.Title, Ids = [.. ids] };
+    }
+
+    private static IEnumerable<PublishedId> Now(Speech speech)
+    {
+        foreach (var section in speech.Sections)
+        {
+            yield return new(section.Id, IsSection: true, section.Passages.FirstOrDefault()?.Id, IsWithdrawn: false, SourcePosition.Start);
+            foreach (var passage in section.Passages)
+                yield return new(passage.Id, IsSection: false, FirstPassage: null, IsWithdrawn: false, SourcePosition.Start);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+
+namespace SummitDigest.Content.Permalinks;
+
+/// <summary>The ids that a speech has and those that it had: what each address inside it leads to. Safe to share between requests.</summary>
+internal sealed class SpeechPermalinks
+{
+    private readonly Speech _speech;
+    private readonly ImmutableArray<PublishedSpeech> _published;
+    private readonly Dictionary<ContentId, (Section Section, Passage? Passage)> _here = [];
+    private readonly Dictionary<ContentId, ContentId> _former = [];
+
+    /// <summary>Works out where the ids lead that the speech had once.</summary>
+    public SpeechPermalinks(Speech speech, PermalinkLedger ledger)
+    {
+        _speech = speech;
+        _published = [.. ledger.Of(speech.Slug, speech.Aliases)];
+        foreach (var section in speech.Sections)
+        {
+            _here.TryAdd(section.Id, (section, null));
+            foreach (var passage in section.Passages)
+                _here.TryAdd(passage.Id, (section, passage));
+        }
+        foreach (var (old, now) in speech.Moved)
+            _former.TryAdd(old, now);
+        foreach (var published in _published)
+        {
+            foreach (var section in published.Ids.Where(id => id.IsSection && !_here.ContainsKey(id.Id)))
+            {
+                if (PublishedSections.FirstPassage(published.Ids, section, NowOf) is { } first)
+                    _former.TryAdd(section.Id, first);
+            }
+        }
+    }
+
+    /// <summary>The ids that once were those of something, and where on the page of the speech it is now, by old id.</summary>
+    public IEnumerable<(ContentId Old, ContentId Now)> Former =>
+        _former.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value));
+
+    /// <summary>What an id leads to; null where the speech never had it.</summary>
+    public Permalink? Find(ContentId id)
+    {
+        if (_here.TryGetValue(id, out var here))
+            return new Permalink.Here(_speech, here.Section, here.Passage);
+        var was = _published.SelectMany(published => published.Ids).FirstOrDefault(published => published.Id == id);
+        if (_former.TryGetValue(id, out var now))
+        {
+            // What was a section is looked for as one: it is the one now that has its first passage.
+            var isSection = was is { IsSection: true } && !_speech.Moved.ContainsKey(id);
+            return new Permalink.Moved(_speech, isSection ? _here[now].Section.Id : now);
+        }
+        return was is null ? null : new Permalink.Gone(_speech.Title, was, _speech, Nearest(was));
+    }
+
+    // The one before, as a reader would come to it; else the one behind.
+    private Passage? Nearest(PublishedId was)
+    {
+        var ids = _published.First(published => published.Ids.Contains(was)).Ids;
+        var at = ids.IndexOf(was);
+        var near = ids[..at].Reverse().Concat(ids[at..]).Select(id => NowOf(id.Id)).FirstOrDefault(now => now is not null);
+        return near is null ? null : _here[near].Passage;
+    }
+
+    // The passage that has an id now, by itself or because it moved there.
+    private ContentId? NowOf(ContentId id) =>
+        IsPassage(id) ? id : _speech.Moved.TryGetValue(id, out var now) && IsPassage(now) ? now : null;
+
+    private bool IsPassage(ContentId id) => _here.TryGetValue(id, out var here) && here.Passage is not null;
+}

@@ -1,0 +1,182 @@
+using SummitDigest.Content.Permalinks;
+
+namespace SummitDigest.Content.Tests.Permalinks;
+
+public sealed class PermalinksTests : IDisposable
+{
+    private const string Published = """
+        # A comment.
+        speech now Opening of the river conference
+        section overview p1
+        passage p1
+        section rivers p2
+        passage p2
+        passage p3
+        withdrawn passage p4
+        section meadows p5
+        passage p5
+
+        """;
+
+    private const string Text = "Good day. ^p1\n\nThe river runs past the town. ^p2\n\nThe water is high this year. ^p3\n\nThe meadow is green in this season. ^p5\n";
+
+    private readonly ContentFolder _folder = new();
+
+    [Fact]
+    public void Links_to_what_is_there_find_it()
+    {
+        var library = Read(Text);
+        library.Find("now", "p2").Should().BeOfType<Permalink.Here>().Which.Passage!.Number.Should().Be(2);
+        library.Find("now", "rivers").Should().BeOfType<Permalink.Here>().Which.Section.Passages.Should().HaveCount(2);
+        library.Problems.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("now", "p9")]
+    [InlineData("now", "")]
+    [InlineData("now", "../themes")]
+    [InlineData("now", "P2")]
+    [InlineData("now", "ui-main")]
+    [InlineData("never", "p2")]
+    [InlineData("..", "p2")]
+    public void An_address_that_never_was_is_not_found(string slug, string id) => Read(Text).Find(slug, id).Should().BeNull();
+
+    [Fact]
+    public void A_passage_that_was_taken_out_names_the_nearest_before_it()
+    {
+        var library = Read(Text.Replace("The river runs past the town. ^p2\n\n", ""));
+        var gone = library.Find("now", "p2").Should().BeOfType<Permalink.Gone>().Subject;
+        (gone.Title, gone.Was!.Id.Value, gone.Nearest!.Id.Value).Should().Be(("Opening of the river conference", "p2", "p1"));
+        library.Problems.Select(problem => problem.ToString()).Should().Equal(
+            """content/permalinks.txt:6:1 permalink-lost The passage "p2" of "now" was published, and nothing has this id any more. Put ^p2 back at the end of its passage; if its text is in another passage now, write "moved: { p2: p1 }" into the speech, with the id of what took its place for p1; if it was taken out on purpose, write "withdrawn" in front of this line.""");
+        // The section lost its first passage, and goes on with the next.
+        library.Find("now", "rivers").Should().BeOfType<Permalink.Here>();
+    }
+
+    [Fact]
+    public void The_first_passage_of_all_has_its_nearest_behind_it() =>
+        Read(Text.Replace("Good day. ^p1\n\n", "")).Find("now", "p1").Should().BeOfType<Permalink.Gone>().Which.Nearest!.Id.Value.Should().Be("p2");
+
+    [Fact]
+    public void What_was_withdrawn_is_gone_without_a_word_to_the_editor()
+    {
+        var library = Read(Text);
+        library.Find("now", "p4").Should().BeOfType<Permalink.Gone>().Which.Nearest!.Id.Value.Should().Be("p3");
+        library.Problems.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_passage_that_moved_is_found_under_its_new_id() =>
+        Read(Text.Replace("^p3", "^high-water"), "moved: { p3: high-water }").Find("now", "p3").Should().BeOfType<Permalink.Moved>().Which.Id!.Value.Should().Be("high-water");
+
+    [Fact]
+    public void A_section_without_its_theme_is_the_one_that_has_its_first_passage()
+    {
+        var library = Read(Text, "themes: { p2: meadows, p3: meadows }");
+        // What has another theme is another section; its passages are where the old one leads.
+        library.Find("now", "rivers").Should().BeOfType<Permalink.Moved>().Which.Id!.Value.Should().Be("meadows");
+        library.FormerIds(library.Speeches[0]).Should().Equal((ContentId.TryCreate("rivers")!, ContentId.TryCreate("p2")!));
+        library.Problems.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_new_section_in_front_does_not_take_the_id_of_an_old_one()
+    {
+        var library = Read("The meadow is old. ^new\n\n" + Text);
+        library.Speeches[0].Sections.Select(section => section.Id.Value).Should().Equal("meadows-2", "overview", "rivers", "meadows");
+    }
+
+    [Fact]
+    public void A_heading_can_be_reworded_without_moving_its_section()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), "speech now Title\nsection water-for-all p1\npassage p1\nsection bare\n");
+        var library = _folder.With("now", ContentFolder.FrontMatter + "## Water for everyone\n\nOne. ^p1\n\n## Bare\n\n## Water for all\n\nTwo. ^p2").Read();
+        library.Speeches[0].Sections.Select(section => section.Id.Value).Should().Equal("water-for-all", "bare", "water-for-all-2");
+    }
+
+    [Fact]
+    public void An_id_that_was_published_is_not_given_to_a_new_passage()
+    {
+        var library = Read(Text.Replace("^p1\n\n", "^p1\n\nA new one.\n\n"));
+        library.Speeches[0].Passages.Select(passage => passage.Id.Value).Should().Equal("p1", "p6", "p2", "p3", "p5");
+        library.Problems.Should().ContainSingle().Which.ToString().Should()
+            .EndWith("id-missing Links to this passage are published, but its id is not written in the file and may change. Write ^p6 at its end.");
+    }
+
+    [Fact]
+    public void A_speech_under_a_new_name_is_found_under_the_old_one_and_so_are_its_passages()
+    {
+        _folder.With("then", ContentFolder.FrontMatter.Replace("source:", "aliases: [now]\nsource:") + Text);
+        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), Published);
+        var library = _folder.Read();
+        library.FindFormer("now").Should().BeOfType<Permalink.Moved>().Which.Speech.Slug.Value.Should().Be("then");
+        library.Find("now", "p3").Should().Be(new Permalink.Moved(library.Speeches[0], ContentId.TryCreate("p3")));
+        library.Find("now", "p4").Should().BeOfType<Permalink.Gone>().Which.Nearest!.Id.Value.Should().Be("p3");
+        library.Find("now", "p99").Should().BeNull();
+        library.Problems.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_speech_that_was_taken_out_is_gone_and_one_that_is_faulty_is_not()
+    {
+        var library = Read("");
+        (library.FindFormer("now"), library.Find("now", "p1")).Should().Be((null, null));
+
+        File.Delete(Path.Combine(_folder.Path, "speeches", "now.md"));
+        library = _folder.Read();
+        library.FindFormer("now").Should().BeOfType<Permalink.Gone>().Which.Title.Should().Be("Opening of the river conference");
+        library.Find("now", "p1").Should().BeOfType<Permalink.Gone>().Which.Was!.Id.Value.Should().Be("p1");
+        library.Problems.Should().ContainSingle().Which.Message.Should().Be("The speech \"now\" was published, and is not here any more.");
+    }
+
+    [Fact]
+    public void The_ledger_takes_in_what_is_new_and_keeps_all_else()
+    {
+        var library = _folder.With("also", ContentFolder.FrontMatter + "One.").With("now", ContentFolder.FrontMatter + Text).Read();
+        var ledger = library.Ledger.With(library).ToString();
+        ledger.Should().EndWith("\nspeech also Opening of the river conference\nsection overview p1\npassage p1\n\nspeech now Opening of the river conference\nsection overview p1\npassage p1\nsection rivers p2\npassage p2\npassage p3\nsection meadows p5\npassage p5\n");
+
+        library = Read(Text.Replace("The river runs past the town. ^p2\n\n", "Water. ^p2a\n\n"));
+        ledger = library.Ledger.With(library).ToString();
+        ledger.Should().Contain("passage p1\nsection rivers p2\npassage p2a\npassage p2\npassage p3\nwithdrawn passage p4\nsection meadows p5\npassage p5\n");
+        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), ledger);
+        library = _folder.Read();
+        library.Ledger.With(library).ToString().Should().Be(ledger, "there is nothing new");
+    }
+
+    [Theory]
+    [InlineData("passage p1")]
+    [InlineData("speech")]
+    [InlineData("speech ../x Title")]
+    [InlineData("withdrawn")]
+    [InlineData("speech now Title\nsection a b c")]
+    [InlineData("speech now Title\npassage P1")]
+    [InlineData("rubbish \u202E here")]
+    public void A_line_that_is_not_understood_is_reported(string lines)
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), lines);
+        _folder.With("now", ContentFolder.FrontMatter + "One. ^p1").Read().Problems.Should().ContainSingle().Which.Code.Should().Be("permalink-unreadable");
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void No_edit_breaks_a_link(int seed)
+    {
+        using var speech = new EditedSpeech(seed);
+        for (var i = 0; i < 12; i++)
+        {
+            speech.Edit();
+            speech.ShouldKeepItsLinks();
+        }
+    }
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 60)];
+
+    public void Dispose() => _folder.Dispose();
+
+    private Library Read(string text, string? front = null)
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), Published);
+        return _folder.With("now", (front is null ? ContentFolder.FrontMatter : ContentFolder.FrontMatter.Replace("source:", front + "\nsource:")) + text).Read();
+    }
+}
