@@ -47,8 +47,44 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
     /// <summary>A speech as JSON.</summary>
     public string JsonOf(Speech speech) => $"{To(speech)}.json";
 
+    /// <summary>A speech as plain text.</summary>
+    public string TextOf(Speech speech) => $"{To(speech)}.txt";
+
+    /// <summary>A speech as Akoma Ntoso.</summary>
+    public string AkomaNtosoOf(Speech speech) => $"{To(speech)}.akn.xml";
+
+    /// <summary>The page that a section or passage has to itself.</summary>
+    public string PageOf(Speech speech, ContentId id) => $"{To(speech)}/{id}";
+
+    /// <summary>What a speech says on a theme, among all that was said on it.</summary>
+    public string To(Theme theme, Speech speech) => $"{To(theme)}#ui-{speech.Slug}";
+
+    /// <summary>The newest speeches, as Atom; with a theme, what they say on it.</summary>
+    public string AtomFeed(Theme? theme = null) => theme is null ? Rooted("/feed.xml") : $"{To(theme)}/feed.xml";
+
+    /// <summary>The newest speeches, as JSON Feed; with a theme, what they say on it.</summary>
+    public string JsonFeed(Theme? theme = null) => theme is null ? Rooted("/feed.json") : $"{To(theme)}/feed.json";
+
+    /// <summary>All pages, for search engines.</summary>
+    public string Sitemap => Rooted("/sitemap.xml");
+
+    /// <summary>A part of a site map that is too long for one file.</summary>
+    /// <param name="number">From 1.</param>
+    public string SitemapPart(int number) => Rooted(FormattableString.Invariant($"/sitemap-{number}.xml"));
+
+    /// <summary>How browsers add this site's search to their own.</summary>
+    public string OpenSearch => Rooted("/opensearch.xml");
+
     /// <summary>The address in full where the site's public address is configured, as it is elsewhere.</summary>
     public string Absolute(string rooted) => options.Value.BaseUrl is { } site ? new Uri(site, rooted).AbsoluteUri : rooted;
+
+    /// <summary>The address in full, for what is read away from the site: from the public address, or without one from the host that was asked.</summary>
+    public string Full(string rooted) => new Uri(options.Value.BaseUrl ?? Host, rooted).AbsoluteUri;
+
+    // A request of old may name no host, or one that no address can have.
+    private Uri Host => accessor.HttpContext is { Request: { Host.HasValue: true } request } && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var host)
+        ? host
+        : new("http://localhost/");
 
     private string Rooted(string path) => accessor.HttpContext?.Request.PathBase.Add(path).Value ?? path;
 }
