@@ -5,6 +5,8 @@ using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Extensions.Logging;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using SummitDigest.Web.Formats;
 using SummitDigest.Web.Json;
 using SummitDigest.Web.Links;
 
@@ -62,7 +64,11 @@ internal static class Site
         services.AddScoped<SiteLinks>();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System);
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, AkomaNtoso.MediaType];
+        });
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
         // No form changes anything here, so no key ring is needed, and none is written to disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -93,6 +99,7 @@ internal static class Site
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapSpeechJson();
+        app.MapSpeechFormats();
         app.MapIndex();
         app.MapServiceWorker();
         app.MapHealth();

@@ -1,0 +1,28 @@
+using System.Xml.Linq;
+using SummitDigest.Content;
+using SummitDigest.Web.Links;
+
+namespace SummitDigest.Web.Formats;
+
+/// <summary>
+/// A passage's HTML as elements, for formats that are read away from the site. The elements are those that Markdown without
+/// raw HTML makes, in no namespace: p, ul, ol, li, blockquote, pre, code, em, strong, a and br.
+/// </summary>
+internal static class PassageXml
+{
+    /// <summary>The blocks of a passage. Every link is in full; one that is no address at all has lost its <c>href</c>.</summary>
+    public static IEnumerable<XElement> Blocks(Speech speech, Passage passage, SiteLinks links)
+    {
+        // Markdig writes HTML that is XML as well; only characters that XML cannot hold have to go.
+        var root = XElement.Parse($"<div>{XmlResult.Clean(passage.Html)}</div>", LoadOptions.PreserveWhitespace);
+        var page = new Uri(links.Full(links.To(speech)));
+        foreach (var href in root.Descendants().Attributes("href").ToList())
+        {
+            if (Uri.TryCreate(page, href.Value, out var address))
+                href.Value = address.AbsoluteUri;
+            else
+                href.Remove();
+        }
+        return root.Elements();
+    }
+}
