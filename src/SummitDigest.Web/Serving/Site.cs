@@ -6,6 +6,7 @@ using Serilog;
 using Serilog.Extensions.Logging;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using SummitDigest.Web.Discovery;
 using SummitDigest.Web.Formats;
 using SummitDigest.Web.Json;
 using SummitDigest.Web.Links;
@@ -67,7 +68,7 @@ internal static class Site
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, AkomaNtoso.MediaType];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, AkomaNtoso.MediaType, AtomFeed.MediaType, JsonFeed.MediaType];
         });
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
         // No form changes anything here, so no key ring is needed, and none is written to disk.
@@ -100,6 +101,7 @@ internal static class Site
         app.MapRazorPages().WithStaticAssets();
         app.MapSpeechJson();
         app.MapSpeechFormats();
+        app.MapFeeds();
         app.MapIndex();
         app.MapServiceWorker();
         app.MapHealth();
