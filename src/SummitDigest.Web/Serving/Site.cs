@@ -102,6 +102,9 @@ internal static class Site
         app.MapSpeechJson();
         app.MapSpeechFormats();
         app.MapFeeds();
+        app.MapSitemap();
+        app.MapRobots();
+        app.MapOpenSearch();
         app.MapIndex();
         app.MapServiceWorker();
         app.MapHealth();

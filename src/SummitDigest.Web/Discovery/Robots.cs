@@ -1,0 +1,16 @@
+using System.Text;
+using SummitDigest.Web.Links;
+
+namespace SummitDigest.Web.Discovery;
+
+/// <summary>
+/// Serves <c>/robots.txt</c> (RFC 9309): everything may be read but the answers to queries, of which there are as many as words.
+/// The search page itself has no question mark in its address.
+/// </summary>
+internal static class Robots
+{
+    /// <summary>Maps <c>/robots.txt</c>.</summary>
+    public static void MapRobots(this WebApplication app) =>
+        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (SiteLinks links) =>
+            Results.Text($"User-agent: *\nDisallow: {links.Search}?\n\nSitemap: {links.Full(links.Sitemap)}\n", "text/plain", Encoding.UTF8));
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Xml.Linq;
+using SummitDigest.Content;
+using SummitDigest.Web.Formats;
+using SummitDigest.Web.Links;
+using SummitDigest.Web.Pages;
+
+namespace SummitDigest.Web.Discovery;
+
+/// <summary>A page of the site map.</summary>
+/// <param name="Address">In full.</param>
+/// <param name="Modified">Null where nothing on it has a day.</param>
+internal sealed record SitemapPage(string Address, DateOnly? Modified);
+
+/// <summary>
+/// The pages that search engines should know (https://www.sitemaps.org/protocol.html): the home page, the lists, each theme, each
+/// speech, and each section and passage, which have pages of their own. A page is as new as the newest source it shows.
+/// One file has at most 50,000 addresses. It may have 50 MB as well, which as many addresses never reach: with a host of 253
+/// characters and two ids of 60 they make 24 MB.
+/// </summary>
+internal static class Sitemap
+{
+    /// <summary>The most addresses in one file.</summary>
+    public const int MostPages = 50_000;
+
+    /// <summary>The namespace of all elements.</summary>
+    public static readonly XNamespace Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private const string MediaType = "application/xml";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps <c>/sitemap.xml</c> and, for sites of more pages than one file may have, <c>/sitemap-1.xml</c> and so on.</summary>
+    public static void MapSitemap(this WebApplication app)
+    {
+        app.MapMethods("/sitemap.xml", Methods, (Library library, SiteLinks links) =>
+        {
+            var parts = Parts(Pages(library, links), MostPages);
+            return XmlResult.Of(parts.Count == 1 ? OfPages(parts[0]) : Index(parts, links), MediaType);
+        });
+        app.MapMethods("/sitemap-{number}.xml", Methods, (string number, Library library, SiteLinks links) =>
+        {
+            var parts = Parts(Pages(library, links), MostPages);
+            var index = Enumerable.Range(0, parts.Count).FirstOrDefault(index => (index + 1).ToString(CultureInfo.InvariantCulture) == number, -1);
+            return index < 0 || parts.Count == 1 ? Results.NotFound() : XmlResult.Of(OfPages(parts[index]), MediaType);
+        });
+    }
+
+    /// <summary>All pages, those of most interest first.</summary>
+    public static IEnumerable<SitemapPage> Pages(Library library, SiteLinks links)
+    {
+        var newest = Newest(library.Speeches);
+        yield return new(links.Full(links.Home), newest);
+        yield return new(links.Full(links.Speeches), newest);
+        yield return new(links.Full(links.Themes), newest);
+        foreach (var theme in library.Themes)
+            yield return new(links.Full(links.To(theme)), Newest(library.Speeches.Where(speech => speech.Passages.Any(passage => passage.Theming.Theme == theme.Id))));
+        foreach (var speech in library.Speeches)
+        {
+            var day = FeedEntry.UpdatedOn(speech);
+            yield return new(links.Full(links.To(speech)), day);
+            foreach (var section in speech.Sections)
+            {
+                yield return new(links.Full(links.PageOf(speech, section.Id)), day);
+                foreach (var passage in section.Passages)
+                    yield return new(links.Full(links.PageOf(speech, passage.Id)), day);
+            }
+        }
+    }
+
+    /// <summary>The pages in as few files as they fit into; at least one.</summary>
+    public static IReadOnlyList<SitemapPage[]> Parts(IEnumerable<SitemapPage> pages, int mostPages) => [.. pages.Chunk(mostPages)];
+
+    /// <summary>A file of pages.</summary>
+    public static XDocument OfPages(IEnumerable<SitemapPage> pages) => new(new XElement(Namespace + "urlset", pages.Select(page => Entry("url", page))));
+
+    /// <summary>The file that names the others.</summary>
+    public static XDocument Index(IReadOnlyList<SitemapPage[]> parts, SiteLinks links) => new(new XElement(Namespace + "sitemapindex",
+        parts.Select((part, index) => Entry("sitemap", new(links.Full(links.SitemapPart(index + 1)), part.Max(page => page.Modified))))));
+
+    private static XElement Entry(string name, SitemapPage page) => new(Namespace + name,
+        new XElement(Namespace + "loc", page.Address),
+        page.Modified is { } day ? new XElement(Namespace + "lastmod", PageText.Iso(day)) : null);
+
+    private static DateOnly? Newest(IEnumerable<Speech> speeches) => speeches.Max(speech => (DateOnly?)FeedEntry.UpdatedOn(speech));
+}
