@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Extensions.Logging;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.ResponseCompression;
 using SummitDigest.Web.Discovery;
 using SummitDigest.Web.Formats;
 using SummitDigest.Web.Json;
