@@ -4,13 +4,13 @@ using System.Globalization;
 namespace SummitDigest.Content.Citing;
 
 /// <summary>
-/// The style of the American Psychological Association, 7th edition (2020). A reference is that of a web page on a site (10.16)
-/// or of a presentation (10.5), and says in brackets what was read; titles keep their case, since which words are names
+/// The style of the American Psychological Association, 7th edition (2020). A reference is that of a web page on a site
+/// or of a presentation, and says in brackets what was read; titles keep their case, since which words are names
 /// cannot be told. The style has one address for a work, that of the version read, so the source's own does not appear.
 /// </summary>
 public static class Apa
 {
-    // From 21 authors on, the list names nineteen and the last (9.8).
+    // From 21 authors on, the list names nineteen and the last.
     private const int MostAuthors = 20;
 
     /// <summary>The entry in the list of references, without a pinpoint: the style has it in the text only.</summary>

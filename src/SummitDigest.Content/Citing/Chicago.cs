@@ -4,8 +4,8 @@ using System.Globalization;
 namespace SummitDigest.Content.Citing;
 
 /// <summary>
-/// A full note of the Chicago Manual of Style, 17th edition (2017): a report as an article in the news (14.191), a speech as a
-/// paper presented at a meeting (14.217), with the place in the text before the address.
+/// A full note of the Chicago Manual of Style, 17th edition (2017): a report as an article in the news, a speech as a
+/// paper presented at a meeting, with the place in the text before the address.
 /// </summary>
 public static class Chicago
 {
@@ -20,7 +20,7 @@ public static class Chicago
         }
         else
         {
-            // Parentheses inside parentheses are brackets (6.97).
+            // Parentheses inside parentheses are brackets.
             var occasion = CitationText.List("speech", citation.Event, citation.Place)!.Replace('(', '[').Replace(')', ']');
             text.Next(CitationText.Quoted(citation.Title, mark: null)).Add($"({occasion}, {date})").Next(citation.Manner)
                 .Next(citation.IsDigest ? "in digest" : null);

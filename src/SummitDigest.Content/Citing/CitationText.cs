@@ -68,7 +68,7 @@ internal sealed class CitationText
     private static bool EndsSentence(string text) => text.TrimEnd(ClosingQuotes) is [.., var last] && Ends.Contains(last);
 
     // The mark goes inside the title's own closing quotation marks too. A full stop is not added to another mark; a comma is,
-    // but for a comma (Chicago 17, 6.125: “Are You a Doctor?,”).
+    // but for a comma (Chicago: “Are You a Doctor?,”).
     private static string WithMark(string title, char? mark)
     {
         if (mark is not { } end || (end == '.' && EndsSentence(title)))

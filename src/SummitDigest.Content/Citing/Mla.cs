@@ -5,7 +5,7 @@ namespace SummitDigest.Content.Citing;
 
 /// <summary>
 /// The style of the Modern Language Association, 9th edition (2021): the work with its date, then the site as the container
-/// in which it was read, then, as the supplemental element at the end (5.105), what was read and where its source is.
+/// in which it was read, then, as the supplemental element at the end, what was read and where its source is.
 /// </summary>
 public static class Mla
 {

@@ -122,8 +122,9 @@ internal sealed partial class MarkdownBlocks
 
     private void AddHeading(HeadingBlock heading)
     {
-        SafeLinks.Enforce(heading, PositionOf, _problems);
+        // As the file has it, before anything is taken out.
         var place = IdPlaceOf(heading);
+        SafeLinks.Enforce(heading, PositionOf, _problems);
         var id = TakeId(heading, HeadingId());
         var text = PlainText(heading);
         if (text.Length == 0)
@@ -134,13 +135,13 @@ internal sealed partial class MarkdownBlocks
 
     private void AddPassage(params Block[] parts)
     {
+        var place = IdPlaceOf(parts[^1]);
         foreach (var part in parts)
         {
             SafeLinks.Enforce(part, PositionOf, _problems);
             TurnHeadingsToParagraphs(part);
         }
         var position = PositionOf(parts[0].Span.Start);
-        var place = IdPlaceOf(parts[^1]);
         var id = TakeId(parts[^1], PassageId());
         var text = string.Join('\n', parts.Select(PlainText).Where(text => text.Length > 0));
         if (MisplacedId().Match(text) is { Success: true } misplaced)

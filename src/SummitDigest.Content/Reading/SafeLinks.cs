@@ -55,10 +55,13 @@ internal static class SafeLinks
 
     private static void Unwrap(ContainerInline link)
     {
+        // Behind it, one after another: putting them before it, Markdig 1.6 loses what stands in front.
+        Inline last = link;
         while (link.FirstChild is { } child)
         {
             child.Remove();
-            link.InsertBefore(child);
+            last.InsertAfter(child);
+            last = child;
         }
         link.Remove();
     }

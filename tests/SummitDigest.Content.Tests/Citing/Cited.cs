@@ -27,6 +27,7 @@ internal static class Cited
         new("Volta Daily", "River conference opens", ["Esi Owusu"], new("https://volta.example/rivers"), null, null),
         Aliases: [],
         ImmutableDictionary<ContentId, ContentId>.Empty,
+        Markdown: "",
         Sections: []);
 
     public static Speech Titled(string title) => Rivers with { Title = title, Source = Rivers.Source with { Title = null, Url = null } };

@@ -9,6 +9,7 @@ public sealed class MarkdownTests : IDisposable
     [InlineData("One.\n\nTwo. ^p2", "One. ^p1\n\nTwo. ^p2")]
     [InlineData("One.  \r\n\r\n## Two ##\r\n\r\nThree\r\nand four", "One. ^p1  \r\n\r\n## Two {#two} ##\r\n\r\nThree\r\nand four ^p2")]
     [InlineData("*One*\n\n[Two](https://example.org)\n\n`three`\n\n&amp;", "*One* ^p1\n\n[Two](https://example.org) ^p2\n\n`three` ^p3\n\n&amp; ^p4")]
+    [InlineData("Before [gone](javascript:x) and ![seen](x.png)", "Before [gone](javascript:x) and ![seen](x.png) ^p1")]
     [InlineData("- one\n- two\n\n> three\n> four\n", "- one\n- two ^p1\n\n> three\n> four ^p2\n")]
     [InlineData("We ask for:\n- one\n- two\n\n1. First.\n\n2. Second.\n", "We ask for:\n- one\n- two ^p1\n\n1. First. ^p2\n\n2. Second. ^p3\n")]
     [InlineData("```\ncode\n```\n\nOne.", "```\ncode\n```\n\n^p1\n\nOne. ^p2")]

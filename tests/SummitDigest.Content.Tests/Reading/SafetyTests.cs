@@ -53,6 +53,12 @@ public sealed class SafetyTests : IDisposable
 
     // A parser takes half a minute and more for some of these; they must not reach it.
     [Theory]
+    [InlineData("Before [gone](javascript:x) after.", "Before gone after.")]
+    [InlineData("Before *this* ![*seen* here](x.png) after.", "Before this seen here after.")]
+    public void What_stands_around_a_link_that_was_taken_out_stays(string markdown, string text) =>
+        _folder.With("speech", ContentFolder.FrontMatter + markdown).Read().Speeches.Single().Passages.Single().Text.Should().Be(text);
+
+    [Theory]
     [InlineData("[", 100_000, "line-too-long")]
     [InlineData("[\n", 100_000, "marks-too-many")]
     [InlineData("[a](", 4_000, "marks-too-many")]
