@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, SiteFixture site)
     // Passages that the address names have colours of their own, and so has the notice where it names nothing.
     private static readonly string[] Pages =
     [
-        $"{Addresses.Home}#p1", $"{Addresses.Speech}#p7", $"{Addresses.Speeches}#no-such-place",
+        $"{Addresses.Home}#p1", $"{Addresses.Speech}/p7", $"{Addresses.Speech}/security", $"{Addresses.Speech}#p7", $"{Addresses.Speeches}#no-such-place",
         Addresses.Themes, Addresses.Theme, Addresses.Search, "/search", "/search?q=zzyzx&theme=security&speech=nonesuch", Addresses.Missing, "/offline",
     ];
 

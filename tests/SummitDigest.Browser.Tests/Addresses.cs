@@ -5,6 +5,7 @@ internal static class Addresses
 {
     public const string Home = "/";
     public const string Speech = "/speeches/xi-jinping-wuzhen-summit-2023";
+    public const string Passage = $"{Speech}/p7";
     public const string Speeches = "/speeches";
     public const string Themes = "/themes";
     public const string Theme = "/themes/development";
@@ -12,5 +13,5 @@ internal static class Addresses
     public const string Missing = "/no-such-page";
 
     /// <summary>One page of each kind.</summary>
-    public static IReadOnlyList<string> OfEachKind { get; } = [Home, Speech, Speeches, Themes, Theme, Search, Missing];
+    public static IReadOnlyList<string> OfEachKind { get; } = [Home, Speech, Passage, Speeches, Themes, Theme, Search, Missing];
 }

@@ -1,4 +1,5 @@
 using SummitDigest.Content;
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Search.Indexing;
 
 namespace SummitDigest.Search.Tests;
@@ -46,5 +47,5 @@ public sealed class IndexFilesTests
 
     [Fact]
     public void An_empty_library_has_an_index() =>
-        new IndexFiles(SearchIndex.Build(new([], [], []))).Read("root").Should().NotBeNull();
+        new IndexFiles(SearchIndex.Build(new([], [], PermalinkLedger.Empty, []))).Read("root").Should().NotBeNull();
 }

@@ -44,7 +44,7 @@ public sealed class PagesTests : IDisposable
         var page = await _site.PageAsync("/speeches/first");
         page.QuerySelectorAll(".section").Select(section => section.Id).Should().Equal("rivers", "overview", "rivers-2");
         page.QuerySelectorAll(".passage").Select(passage => passage.Id).Should().Equal("p1", "p2", "near");
-        page.QuerySelectorAll(".permalink").Select(link => link.GetAttribute("href")).Should().Equal(
+        page.QuerySelectorAll(".speech-body .permalink").Select(link => link.GetAttribute("href")).Should().Equal(
             "/speeches/first#rivers", "/speeches/first#p1", "/speeches/first#overview", "/speeches/first#p2", "/speeches/first#rivers-2", "/speeches/first#near");
         page.QuerySelectorAll(".permalink").Should().OnlyContain(link => link.GetAttribute("aria-label")!.StartsWith("Link to"));
     }

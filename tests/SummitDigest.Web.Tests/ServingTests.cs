@@ -109,7 +109,7 @@ public sealed class ServingTests : IDisposable
         foreach (var address in new[] { "/", "/speeches", "/speeches/first", "/themes", "/themes/rivers", "/search?q=river" })
         {
             var page = await _site.PageAsync(address);
-            page.QuerySelectorAll("style, [style], script:not([src], [type=importmap]), [onclick], [onload]").Should().BeEmpty(address);
+            page.QuerySelectorAll("style, [style], script:not([src], [type=importmap], [type='application/ld+json']), [onclick], [onload]").Should().BeEmpty(address);
             page.QuerySelectorAll("[src], link[href]").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href"))
                 .Should().OnlyContain(source => source!.StartsWith('/') && !source.StartsWith("//"), address);
         }

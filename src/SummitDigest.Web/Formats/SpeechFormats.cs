@@ -1,24 +1,69 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 using SummitDigest.Content;
+using SummitDigest.Content.Citing;
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Web.Links;
 using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Formats;
 
-/// <summary>Serves speeches as plain text and as Akoma Ntoso.</summary>
+/// <summary>
+/// Serves speeches, and citations of them and of their sections and passages, as files for machines. As with pages, an
+/// address that something once had redirects to that of today, and one that was taken out answers 410.
+/// </summary>
 internal static class SpeechFormats
 {
-    /// <summary>Maps <c>/speeches/{slug}.txt</c> and <c>/speeches/{slug}.akn.xml</c>.</summary>
+    private const string Slug = "/speeches/{slug:id}", Id = "/{id:id}";
+
+    /// <summary>Maps <c>/speeches/{slug}</c> with <c>.md</c>, <c>.json</c>, <c>.txt</c> and <c>.akn.xml</c>, and with <c>.bib</c>, <c>.ris</c> and <c>.csl.json</c>, these also behind the address of a section or passage.</summary>
     public static void MapSpeechFormats(this WebApplication app)
     {
-        app.MapMethods("/speeches/{slug}.txt", [HttpMethods.Get, HttpMethods.Head], (string slug, Library library, SiteLinks links) =>
-            library.FindByAlias(slug) is { } moved ? Results.Redirect(links.TextOf(moved), permanent: true)
-                : library.FindSpeech(slug) is { } speech ? Results.Text(PlainText.Of(speech, links), "text/plain", Encoding.UTF8)
-                : Results.NotFound());
-        app.MapMethods("/speeches/{slug}.akn.xml", [HttpMethods.Get, HttpMethods.Head], (string slug, Library library, SiteLinks links, IOptions<SiteOptions> site) =>
-            library.FindByAlias(slug) is { } moved ? Results.Redirect(links.AkomaNtosoOf(moved), permanent: true)
-                : library.FindSpeech(slug) is { } speech ? XmlResult.Of(AkomaNtoso.Of(speech, library, links, site.Value.Title), AkomaNtoso.MediaType, indent: false)
-                : Results.NotFound());
+        app.MapSpeech(".md", (speech, _) => Results.Text(speech.Markdown, "text/markdown", Encoding.UTF8));
+        app.MapSpeech(".json", (speech, request) => SpeechJsonResult.Of(speech, request.Links));
+        app.MapSpeech(".txt", (speech, request) => Results.Text(PlainText.Of(speech, request.Links), "text/plain", Encoding.UTF8));
+        app.MapSpeech(".akn.xml", (speech, request) => XmlResult.Of(AkomaNtoso.Of(speech, request.Library, request.Links, request.Site.Value.Title), AkomaNtoso.MediaType, indent: false));
+        app.MapCitation(".bib", "application/x-bibtex", BibTeX.Write);
+        app.MapCitation(".ris", "application/x-research-info-systems", Ris.Write);
+        app.MapCitation(".csl.json", "application/vnd.citationstyles.csl+json", CslJson.Write);
     }
+
+    private static void MapSpeech(this WebApplication app, string ending, Func<Speech, FileRequest, IResult> write) =>
+        app.MapMethods($"{Slug}{ending}", [HttpMethods.Get, HttpMethods.Head], (string slug, [AsParameters] FileRequest request) =>
+            request.Library.FindSpeech(slug) is { } speech ? write(speech, request) : Otherwise(request.Library.FindFormer(slug), request, ending));
+
+    private static void MapCitation(this WebApplication app, string ending, string mediaType, Func<Citation, string> write)
+    {
+        foreach (var isSecond in new[] { false, true })
+        {
+            var whole = isSecond ? $".speech{ending}" : ending;
+            app.MapSpeech(whole, (speech, request) =>
+                Cite(speech, isSecond, work => Citation.Of(speech, work, request.Site.Value.Title, request.Links.Full(request.Links.To(speech)))));
+            app.MapMethods($"{Slug}{Id}{whole}", [HttpMethods.Get, HttpMethods.Head], (string slug, string id, [AsParameters] FileRequest request) =>
+            {
+                if (request.Library.Find(slug, id) is not Permalink.Here(var speech, var section, var passage))
+                    return Otherwise(request.Library.Find(slug, id), request, whole);
+                var address = request.Links.Full(request.Links.PageOf(speech, passage?.Id ?? section.Id));
+                return Cite(speech, isSecond, work => passage is null
+                    ? Citation.Of(speech, section, work, request.Site.Value.Title, address)
+                    : Citation.Of(speech, passage, work, request.Site.Value.Title, address));
+            });
+        }
+
+        // A transcript is the speech itself: there is nothing second to cite.
+        IResult Cite(Speech speech, bool isSecond, Func<CitedWork, Citation> of) => Citation.Works(speech) is var works && (!isSecond || works.Length > 1)
+            ? Results.Text(write(of(works[isSecond ? 1 : 0])), mediaType, Encoding.UTF8)
+            : Results.NotFound();
+    }
+
+    private static IResult Otherwise(Permalink? permalink, FileRequest request, string ending) => permalink switch
+    {
+        Permalink.Moved(var speech, null) => Results.Redirect(request.Links.To(speech) + ending, permanent: true),
+        Permalink.Moved(var speech, { } id) => Results.Redirect(request.Links.PageOf(speech, id) + ending, permanent: true),
+        Permalink.Gone => Results.StatusCode(StatusCodes.Status410Gone),
+        _ => Results.NotFound(),
+    };
+
+    /// <summary>What making a file needs.</summary>
+    internal readonly record struct FileRequest(Library Library, SiteLinks Links, IOptions<SiteOptions> Site);
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SummitDigest.Content;
+using SummitDigest.Content.Citing;
 using SummitDigest.Content.Theming;
 using SummitDigest.Web.Serving;
 
@@ -24,6 +25,9 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
 
     /// <summary>What a reader without network sees in place of a page that is not kept.</summary>
     public string Offline => Rooted("/offline");
+
+    /// <summary>The picture of the site where a page of it is shared.</summary>
+    public string SharePicture => Rooted("/share.png");
 
     /// <summary>A script, stylesheet or picture of the site itself.</summary>
     /// <param name="address">As <see cref="SiteAssets"/> has it.</param>
@@ -56,6 +60,17 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
     /// <summary>The page that a section or passage has to itself.</summary>
     public string PageOf(Speech speech, ContentId id) => $"{To(speech)}/{id}";
 
+    /// <summary>How to cite a speech, or a section or passage of it.</summary>
+    public string CitationsOf(Speech speech, ContentId? id) => $"{Of(speech, id)}#ui-cite";
+
+    /// <summary>A citation as a file: of what is cited first, or of the speech itself where that is the second.</summary>
+    /// <param name="format">Such as <c>bib</c>.</param>
+    public string CitationFile(Speech speech, ContentId? id, CitedWork work, string format) =>
+        $"{Of(speech, id)}{(work == Citation.Works(speech)[0] ? "" : ".speech")}.{format}";
+
+    /// <summary>A speech as the Markdown of which it is made.</summary>
+    public string MarkdownOf(Speech speech) => $"{To(speech)}.md";
+
     /// <summary>What a speech says on a theme, among all that was said on it.</summary>
     public string To(Theme theme, Speech speech) => $"{To(theme)}#ui-{speech.Slug}";
 
@@ -85,6 +100,8 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
     private Uri Host => accessor.HttpContext is { Request: { Host.HasValue: true } request } && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var host)
         ? host
         : new("http://localhost/");
+
+    private string Of(Speech speech, ContentId? id) => id is null ? To(speech) : PageOf(speech, id);
 
     private string Rooted(string path) => accessor.HttpContext?.Request.PathBase.Add(path).Value ?? path;
 }

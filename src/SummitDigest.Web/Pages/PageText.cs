@@ -16,6 +16,18 @@ internal static class PageText
     /// <summary>As in "2023-11-08", for machines.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The beginning of a text on one line, cut between words where there are any.</summary>
+    /// <param name="length">At most so many UTF-16 units, and a mark for what is left out.</param>
+    public static string Short(string text, int length)
+    {
+        text = text.ReplaceLineEndings(" ");
+        if (text.Length <= length)
+            return text;
+        var space = text.LastIndexOf(' ', length);
+        var end = space > length / 2 ? space : char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        return text[..end].TrimEnd() + " …";
+    }
+
     /// <summary>A score with one decimal.</summary>
     public static string Points(double score) => score.ToString("0.0", CultureInfo.InvariantCulture);
 

@@ -29,6 +29,12 @@ check();
 // A hit of a search was opened here: mark what was looked for.
 if (new URLSearchParams(location.search).has('mark') && document.querySelector('.passage')) import('./marks.js').catch(() => {});
 
+// Links to copy, and to exact words.
+if (document.querySelector('a[data-link]')) {
+  import('./links.js').catch(() => {});
+  import('./quotes.js').catch(() => {});
+}
+
 // Search from any page. A page whose main part is a search box uses that one.
 const isMac = /Mac|iP/.test(navigator.platform);
 const box = document.querySelector('.site-search input');

@@ -20,7 +20,7 @@ internal static class LibraryHash
         using var hash = SHA256.Create();
         // As a stream, because a large library as one text would be held twice.
         using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
-            JsonSerializer.Serialize(stream, new { library.Themes, library.Speeches }, Json);
+            JsonSerializer.Serialize(stream, new { library.Themes, library.Speeches, library.Ledger }, Json);
         return Convert.ToHexStringLower(hash.Hash.AsSpan(0, 8));
     }
 

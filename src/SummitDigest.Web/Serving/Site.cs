@@ -8,7 +8,6 @@ using Serilog.Extensions.Logging;
 using System.Text.Unicode;
 using SummitDigest.Web.Discovery;
 using SummitDigest.Web.Formats;
-using SummitDigest.Web.Json;
 using SummitDigest.Web.Links;
 
 namespace SummitDigest.Web.Serving;
@@ -64,6 +63,7 @@ internal static class Site
         services.AddSecurityHeaders();
         services.AddScoped<SiteLinks>();
         services.AddHttpContextAccessor();
+        services.AddRouting(options => options.ConstraintMap.Add("id", typeof(IdConstraint)));
         services.AddSingleton(TimeProvider.System);
         services.AddResponseCompression(options =>
         {
@@ -99,7 +99,6 @@ internal static class Site
 
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapSpeechJson();
         app.MapSpeechFormats();
         app.MapFeeds();
         app.MapSitemap();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SummitDigest.Content;
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Web.Links;
 
 namespace SummitDigest.Web.Pages.Speeches;
@@ -11,17 +12,30 @@ internal sealed class SpeechModel(Library library, SiteLinks links) : PageModel
     /// <exception cref="InvalidOperationException">Read before OnGet found the speech.</exception>
     public Speech Speech { get => field ?? throw new InvalidOperationException("OnGet sets Speech."); private set; }
 
-    /// <summary>The page, a redirect from an address that the speech once had, or 404.</summary>
+    /// <summary>What was here, where it was taken out; then there is no speech.</summary>
+    public Permalink.Gone? Gone { get; private set; }
+
+    /// <summary>The page, a redirect from an address that the speech once had, 410 where it was taken out, or 404.</summary>
     /// <param name="slug">Null where the address has only white space in its place.</param>
     public IActionResult OnGet(string? slug)
     {
         if (slug is null)
             return NotFound();
-        if (library.FindByAlias(slug) is { } moved)
-            return RedirectPermanent(links.To(moved));
-        if (library.FindSpeech(slug) is not { } speech)
-            return NotFound();
-        Speech = speech;
-        return Page();
+        if (library.FindSpeech(slug) is { } speech)
+        {
+            Speech = speech;
+            return Page();
+        }
+        switch (library.FindFormer(slug))
+        {
+            case Permalink.Moved(var now, _):
+                return RedirectPermanent(links.To(now));
+            case Permalink.Gone gone:
+                Gone = gone;
+                Response.StatusCode = StatusCodes.Status410Gone;
+                return Page();
+            default:
+                return NotFound();
+        }
     }
 }

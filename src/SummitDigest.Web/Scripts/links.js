@@ -1,0 +1,60 @@
+// Buttons that copy: the link of every section and passage, and every citation.
+
+const spoken = document.createElement('p');
+spoken.className = 'unseen';
+spoken.setAttribute('aria-live', 'polite');
+document.body.append(spoken);
+
+/**
+ * Copies a text, and says so in a live region and on the button itself.
+ * @param {HTMLButtonElement} button @param {string} text @param {string} said for listeners, such as "Link to passage 7 copied"
+ */
+export async function copy(button, text, said) {
+  const label = button.dataset.label ??= button.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    spoken.textContent = `${said}.`;
+    button.textContent = 'Copied';
+  } catch {
+    // A browser may forbid it, or the page be served without https: then the reader copies by hand.
+    show(button, text);
+    return;
+  }
+  clearTimeout(button.timer);
+  button.timer = setTimeout(() => {
+    button.textContent = label;
+    spoken.textContent = '';
+  }, 3000);
+}
+
+// The text in a box of its own, selected.
+function show(button, text) {
+  const shown = button.parentElement.querySelector('.to-copy') ?? document.createElement('input');
+  shown.className = 'to-copy';
+  shown.readOnly = true;
+  shown.value = text;
+  shown.ariaLabel = 'This browser does not let the page copy. Copy this text yourself';
+  button.after(shown);
+  shown.select();
+}
+
+/** A button that copies. @param {string} text on it @param {string} name for listeners @param {() => string} what @param {string} said */
+export function copyButton(text, name, what, said) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'tool';
+  button.textContent = text;
+  button.ariaLabel = name;
+  button.addEventListener('click', () => copy(button, what(), said));
+  return button;
+}
+
+for (const link of document.querySelectorAll('a[data-link]')) {
+  const name = link.ariaLabel.replace(/^Link/, 'link');
+  link.after(' ', copyButton('Copy link', `Copy ${name}`, () => new URL(link.dataset.link, location).href, `Copied: ${name}`));
+}
+
+for (const citation of document.querySelectorAll('.citation')) {
+  const { style } = citation.dataset;
+  citation.after(copyButton('Copy', `Copy the citation in ${style}`, () => citation.textContent.trim(), `Copied: the citation in ${style}`));
+}

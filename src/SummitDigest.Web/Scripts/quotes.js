@@ -1,0 +1,165 @@
+// Links to exact words: https://url.spec.whatwg.org/ knows nothing of them, https://wicg.github.io/scroll-to-text-fragment/ does.
+// A link has the passage's id first, so that it lands there even in browsers that do not know the rest.
+
+import { copyButton } from './links.js';
+
+// Longer quotations are named by their beginning and end.
+const longest = 200, wordsAtEnds = 6, mostContext = 12;
+
+const space = /\s+/g, letter = /[\p{L}\p{N}\p{M}]/u, ideograph = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/;
+const plain = text => text.replace(space, ' ').trim();
+const folded = text => plain(text).toLowerCase();
+
+/** What stands behind ":~:" in an address, as the words of its first "text="; null without one. @param {string} address */
+export function directive(address) {
+  const [, after] = address.split(':~:'), text = after?.split('&').find(part => part.startsWith('text='))?.slice(5);
+  if (!text) return null;
+  let parts;
+  try {
+    parts = text.split(',').map(part => ({ text: decodeURIComponent(part.replace(/^-|-$/g, '')), isPrefix: part.endsWith('-'), isSuffix: part.startsWith('-') }));
+  } catch {
+    return null;
+  }
+  const [start, end] = parts.filter(part => !part.isPrefix && !part.isSuffix).map(part => part.text);
+  return start ? { prefix: parts.find(part => part.isPrefix)?.text, start, end, suffix: parts.find(part => part.isSuffix)?.text } : null;
+}
+
+/** Whether a text has the words of a directive. @param {string} text @param {{start: string, end?: string}} words */
+export function has(text, { start, end }) {
+  const all = folded(text), at = all.indexOf(folded(start));
+  return at >= 0 && (!end || all.indexOf(folded(end), at + folded(start).length) >= 0);
+}
+
+const encode = text => encodeURIComponent(text).replaceAll('-', '%2D');
+const write = ({ prefix, start, end, suffix }) =>
+  `text=${[prefix && `${encode(prefix)}-`, encode(start), end && encode(end), suffix && `-${encode(suffix)}`].filter(Boolean).join(',')}`;
+
+function count(text, words) {
+  let found = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) found++;
+  return found;
+}
+
+/**
+ * The directive for words of a passage. Browsers mark the first place on the page that fits, so as many words around them
+ * go in as make it the only one.
+ * @param {string} quoted @param {string} before the passage's text before them @param {string} after and behind them
+ * @param {string} page all text of the page
+ */
+export function directiveFor(quoted, before, after, page) {
+  const all = folded(page), words = plain(quoted), list = words.split(' ');
+  const isLong = words.length > longest && list.length > 2 * wordsAtEnds;
+  const made = isLong ? { start: list.slice(0, wordsAtEnds).join(' '), end: list.slice(-wordsAtEnds).join(' ') } : { start: words };
+  const ahead = plain(before).split(' ').filter(Boolean), behind = plain(after).split(' ').filter(Boolean);
+  for (let n = 0; n <= mostContext; n++) {
+    const prefix = n ? ahead.slice(-n).join(' ') : '', suffix = n && !isLong ? behind.slice(0, n).join(' ') : '';
+    if (count(all, folded(`${prefix} ${made.start} ${suffix}`)) <= 1 || n === Math.max(ahead.length, behind.length)) {
+      return write({ ...made, prefix, suffix });
+    }
+  }
+  return write(made);
+}
+
+// What is selected in a passage, out to the ends of its words: browsers find whole words only.
+function selected() {
+  const selection = getSelection();
+  if (!selection.rangeCount || selection.isCollapsed) return null;
+  const range = selection.getRangeAt(0), of = node => (node.nodeType === 1 ? node : node.parentElement)?.closest('.passage > .text');
+  const text = of(range.startContainer);
+  // A selection by three clicks ends at the beginning of what follows.
+  if (!text || !plain(range.toString())) return null;
+  const inside = range.cloneRange();
+  if (of(range.endContainer) !== text) {
+    if (range.endOffset > 0 || range.endContainer.textContent.length && text.parentElement.nextElementSibling?.contains(range.endContainer) === false) return { isTooFar: true };
+    inside.setEnd(text, text.childNodes.length);
+  }
+  const head = document.createRange();
+  head.setStart(text, 0);
+  head.setEnd(inside.startContainer, inside.startOffset);
+  const all = text.textContent;
+  let start = head.toString().length, end = start + inside.toString().length;
+  while (start < end && /\s/.test(all[start])) start++;
+  while (end > start && /\s/.test(all[end - 1])) end--;
+  const isInWord = at => at > 0 && at < all.length && letter.test(all[at - 1]) && letter.test(all[at]) && !ideograph.test(all[at]) && !ideograph.test(all[at - 1]);
+  while (isInWord(start)) start--;
+  while (isInWord(end)) end++;
+  return { passage: text.parentElement, quoted: plain(all.slice(start, end)), before: all.slice(0, start), after: all.slice(end) };
+}
+
+let bar = null, chosen = null;
+
+function address({ passage, quoted, before, after }) {
+  const link = passage.querySelector('.permalink');
+  // The link leads to the speech, not to this page; there the words stand among all others.
+  const page = document.getElementById('ui-main').innerText;
+  return `${link.href}:~:${directiveFor(quoted, before, after, page)}`;
+}
+
+function citation(chosen) {
+  const template = chosen.passage.closest('[data-citation]')?.dataset.citation;
+  return `“${chosen.quoted}”\n\n${template ? template.replaceAll('{para}', () => `para. ${chosen.passage.dataset.number}`).replaceAll('{address}', () => address(chosen)) : address(chosen)}`;
+}
+
+function makeBar() {
+  bar = document.createElement('div');
+  bar.className = 'quote-bar';
+  bar.setAttribute('role', 'region');
+  bar.ariaLabel = 'Selected words';
+  bar.append(document.createElement('p'),
+    copyButton('Copy link to these words', 'Copy link to these words', () => address(chosen), 'Copied: link to these words'),
+    copyButton('Copy quotation and citation', 'Copy quotation and citation', () => citation(chosen), 'Copied: quotation and citation'));
+  // A press on a button would take the selection away.
+  bar.addEventListener('pointerdown', event => event.preventDefault());
+  document.querySelector('main').append(bar);
+}
+
+function offer() {
+  if (bar?.contains(document.activeElement)) return;
+  const found = selected();
+  if (found && !bar) makeBar();
+  if (!bar) return;
+  bar.hidden = !found;
+  if (!found) return;
+  chosen = found;
+  for (const button of bar.querySelectorAll('button')) button.hidden = !!found.isTooFar;
+  bar.querySelector('.to-copy')?.remove();
+  bar.firstChild.textContent = found.isTooFar ? 'Select words within one passage to link to them.' : `Passage ${found.passage.dataset.number}`;
+}
+
+let timer = null;
+document.addEventListener('selectionchange', () => {
+  clearTimeout(timer);
+  timer = setTimeout(offer, 200);
+});
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape' && bar && !bar.hidden) {
+    bar.hidden = true;
+    getSelection().removeAllRanges();
+  }
+});
+
+/**
+ * Says so where the page was opened by a link to words that its passage does not have any more. Browsers that know such
+ * links hide them from scripts, but not from the record of how the page was opened.
+ */
+export function arrive() {
+  const opened = performance.getEntriesByType('navigation')[0]?.name ?? '', hash = location.hash.split(':~:')[0];
+  const words = directive(location.hash.includes(':~:') ? location.hash : opened);
+  const target = /^#[a-z0-9-]+$/.test(hash) && document.getElementById(hash.slice(1));
+  if (!words || !target) return;
+  const place = target.closest('.passage, .section') ?? target;
+  if (has([...place.querySelectorAll('.text')].map(text => text.textContent).join(' '), words)) {
+    // A browser that does not know such links has not found the id either.
+    if (location.hash.includes(':~:')) place.scrollIntoView();
+    return;
+  }
+  // The same words elsewhere are not those that were quoted.
+  document.documentElement.classList.add('has-no-quote');
+  const notice = document.createElement('p');
+  notice.className = 'notice missing';
+  notice.setAttribute('role', 'status');
+  notice.textContent = `The quoted words “${[words.start, words.end].filter(Boolean).map(text => plain(text).slice(0, 100)).join(' … ')}” do not stand here any more. The text may have been reworded since.`;
+  place.prepend(notice);
+}
+
+arrive();

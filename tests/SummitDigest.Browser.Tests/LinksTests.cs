@@ -1,0 +1,158 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SummitDigest.Browser.Tests.Browsing;
+
+namespace SummitDigest.Browser.Tests;
+
+public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
+{
+    private static readonly BrowserNewContextOptions MayCopy = new() { Permissions = ["clipboard-read", "clipboard-write"] };
+
+    [Fact]
+    public async Task Every_section_and_passage_has_its_link_copied_by_a_button_that_says_so()
+    {
+        var page = await OpenAsync(Addresses.Speech, MayCopy);
+        foreach (var (place, name, address) in new[]
+        {
+            (page.Locator("#p7"), "Copy link to passage 7", $"{Addresses.Speech}/p7"),
+            (page.Locator("#security > header"), "Copy link to the section Security", $"{Addresses.Speech}/security"),
+            (page.Locator(".speech-header"), "Copy link to the speech", Addresses.Speech),
+        })
+        {
+            var button = place.GetByRole(AriaRole.Button, new() { Name = name });
+            await button.FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(button).ToHaveTextAsync("Copied");
+            await Assertions.Expect(Spoken(page)).ToHaveTextAsync($"Copied: {name["Copy ".Length..]}.");
+            new Uri(await CopiedAsync(page)).AbsolutePath.Should().Be(address);
+        }
+    }
+
+    [Fact]
+    public async Task Where_a_page_may_not_copy_the_text_is_there_to_be_copied_by_hand()
+    {
+        var page = await OpenAsync($"{Addresses.Speech}/p7");
+        await page.EvaluateAsync("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }");
+        await page.Locator("#p7").GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#p7 .to-copy")).ToBeFocusedAsync();
+        (await page.Locator("#p7 .to-copy").InputValueAsync()).Should().EndWith($"{Addresses.Speech}/p7");
+        (await page.EvaluateAsync<string>("getSelection().toString()")).Should().EndWith("/p7");
+    }
+
+    [Fact]
+    public async Task The_links_of_a_passage_lead_to_its_page_and_to_its_citation()
+    {
+        var page = await OpenAsync(Addresses.Speech);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Open alone: passage 7" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Passage 7");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Passage 8" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Passage 8");
+        await page.GoBackAsync();
+        await page.GetByText("In context").ClickAsync();
+        await Assertions.Expect(page.Locator(".context .text").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Read in the speech" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#p7")).ToBeInViewportAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Cite passage 7" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Cite this passage" })).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_reader_chooses_what_to_cite_and_copies_it()
+    {
+        var page = await OpenAsync($"{Addresses.Speech}/p7", MayCopy);
+        await page.Locator(".cite").GetByRole(AriaRole.Button, new() { Name = "Copy the citation in APA, 7th edition" }).ClickAsync();
+        (await CopiedAsync(page)).Should().StartWith("Xinhua. (2023, November 8). Xi Jinping's video address").And.Contain("[Digest of a news report]").And.EndWith($"{Addresses.Speech}/p7");
+
+        await page.GetByText("The speech by Xi Jinping, as reported by Xinhua").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy the citation in Chicago" }).ClickAsync();
+        (await CopiedAsync(page)).Should().StartWith("Xi Jinping, “").And.Contain("as reported by Xinhua, in digest").And.Contain("para. 7");
+    }
+
+    [Fact]
+    public async Task Selected_words_have_a_link_that_marks_them_and_a_quotation_with_its_citation()
+    {
+        var page = await OpenAsync(Addresses.Speech, MayCopy);
+        var passage = await page.Locator("#p7 .text").InnerTextAsync();
+        // Half of a word at each end: browsers find whole words only.
+        var words = passage[(passage.IndexOf(' ') + 3)..(passage.LastIndexOf(' ') - 1)];
+        await SelectAsync(page, "p7", words);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy quotation and citation" }).ClickAsync();
+        var whole = passage[(passage.IndexOf(' ') + 1)..passage.LastIndexOf(' ')];
+        (await CopiedAsync(page)).Should().StartWith($"“{whole}”\n\nXinhua, “").And.Contain("digest of a news report").And.Contain(", para. 7, ");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link to these words" }).ClickAsync();
+        var link = await CopiedAsync(page);
+        link.Should().Contain($"{Addresses.Speech}#p7:~:text=");
+
+        var opened = await page.Context.NewPageAsync();
+        await opened.GotoAsync(link);
+        await Assertions.Expect(opened.Locator("#p7")).ToBeInViewportAsync();
+        await ShouldHaveArrivedAsync(opened);
+        await Assertions.Expect(opened.Locator(".missing")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Words_that_stand_twice_on_a_page_are_told_apart_by_those_around_them()
+    {
+        var page = await OpenAsync(Addresses.Speech);
+        var directive = await page.EvaluateAsync<string>("""
+            async () => (await import('/js/quotes.js')).directiveFor('in the river', 'They swim ', ', she said.', 'We fish in the river. They swim in the River, she said.')
+            """);
+        directive.Should().Be("text=swim-,in%20the%20river,-%2C");
+        (await page.EvaluateAsync<string>("async () => JSON.stringify((await import('/js/quotes.js')).directive('#p1:~:text=swim-,in%20the%20river,-%2C'))"))
+            .Should().Be("""{"prefix":"swim","start":"in the river","suffix":","}""");
+    }
+
+    [Theory]
+    [InlineData("#p7:~:text=words%20that%20nobody%20wrote", "#p7")]
+    // They stand in another passage, and the browser would mark them there.
+    [InlineData("#p5:~:text=cyber%20sovereignty", "#p5")]
+    [InlineData("#p7:~:text=cyber%20sovereignty,not%20there", "#p7")]
+    public async Task Words_that_are_gone_are_said_to_be_gone(string hash, string place)
+    {
+        var page = await OpenAsync(Addresses.Speech + hash);
+        await Assertions.Expect(page.Locator($"{place} .missing")).ToContainTextAsync("do not stand here any more");
+        (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#p7 .text p'), '::target-text').backgroundColor")).Should().Be("rgba(0, 0, 0, 0)");
+    }
+
+    [Theory]
+    [InlineData("#p7:~:text=%E0%A4%A")]
+    [InlineData("#%E0%A4%A:~:text=a")]
+    [InlineData("#p7:~:text=")]
+    [InlineData("#p7:~:text=,,,")]
+    [InlineData("#p7:~:other=1&text=cyber%20sovereignty")]
+    public async Task Any_address_opens_the_page(string hash)
+    {
+        var page = await OpenAsync(Addresses.Speech + hash);
+        await ShouldHaveArrivedAsync(page);
+        await Assertions.Expect(page.Locator("#p7 .missing")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_selection_in_more_than_one_passage_is_told_why_it_has_no_link()
+    {
+        var page = await OpenAsync(Addresses.Speech);
+        await page.EvaluateAsync("getSelection().setBaseAndExtent(document.querySelector('#p7 .text p').firstChild, 3, document.querySelector('#p8 .text p').firstChild, 20)");
+        await Assertions.Expect(page.Locator(".quote-bar p")).ToHaveTextAsync("Select words within one passage to link to them.");
+        await page.EvaluateAsync("getSelection().removeAllRanges()");
+        await Assertions.Expect(page.Locator(".quote-bar")).ToBeHiddenAsync();
+    }
+
+    private static ILocator Spoken(IPage page) => page.Locator("body > .unseen[aria-live]");
+
+    private static Task<string> CopiedAsync(IPage page) => page.EvaluateAsync<string>("navigator.clipboard.readText()");
+
+    // Copy buttons and the look at the address come with the same script.
+    private static Task ShouldHaveArrivedAsync(IPage page) => Assertions.Expect(page.Locator("#p7").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Copy link", RegexOptions.None, TimeSpan.FromSeconds(1)) })).ToBeVisibleAsync();
+
+    private static async Task SelectAsync(IPage page, string id, string words)
+    {
+        await page.EvaluateAsync("""
+            ([id, words]) => {
+              const text = document.querySelector(`#${id} .text p`).firstChild, at = text.data.indexOf(words);
+              getSelection().setBaseAndExtent(text, at, text, at + words.length);
+            }
+            """, new[] { id, words });
+        await Assertions.Expect(page.Locator(".quote-bar")).ToBeVisibleAsync();
+    }
+}
