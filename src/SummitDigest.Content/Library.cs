@@ -79,8 +79,8 @@ public sealed class Library
         };
     }
 
-    /// <summary>Ids that once were those of something in a speech, and what on its page is there now, in order of the old ids.</summary>
-    public IEnumerable<(ContentId Old, ContentId Now)> FormerIds(Speech speech) => _permalinks[speech.Slug].Former;
+    /// <summary>Ids that once led to what a section or passage of a speech has now, in order.</summary>
+    public IEnumerable<ContentId> FormerIds(Speech speech, ContentId id) => _permalinks[speech.Slug].FormerOf(id);
 
     /// <summary>The theme with this id, or null.</summary>
     public Theme? FindTheme(string id) => Find(_themes, id);

@@ -91,6 +91,23 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
         await Assertions.Expect(opened.Locator(".missing")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData(Addresses.Home)]
+    [InlineData(Addresses.Theme)]
+    [InlineData(Addresses.Passage)]
+    public async Task Away_from_the_speech_the_link_to_words_is_that_of_their_passage_alone(string address)
+    {
+        var page = await OpenAsync(address, MayCopy);
+        await page.EvaluateAsync("getSelection().selectAllChildren(document.querySelector('.passage .text p'))");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link to these words" }).ClickAsync();
+        var link = await CopiedAsync(page);
+        link.Should().MatchRegex($"{Addresses.Speech}/(p[0-9]+)#\\1:~:text=");
+        var opened = await page.Context.NewPageAsync();
+        await opened.GotoAsync(link);
+        await Assertions.Expect(opened.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).First).ToBeVisibleAsync();
+        await Assertions.Expect(opened.Locator(".missing")).ToHaveCountAsync(0);
+    }
+
     [Fact]
     public async Task Words_that_stand_twice_on_a_page_are_told_apart_by_those_around_them()
     {

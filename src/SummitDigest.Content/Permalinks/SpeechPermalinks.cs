@@ -9,6 +9,7 @@ internal sealed class SpeechPermalinks
     private readonly ImmutableArray<PublishedSpeech> _published;
     private readonly Dictionary<ContentId, (Section Section, Passage? Passage)> _here = [];
     private readonly Dictionary<ContentId, ContentId> _former = [];
+    private readonly ILookup<ContentId, ContentId> _formerOf;
 
     /// <summary>Works out where the ids lead that the speech had once.</summary>
     public SpeechPermalinks(Speech speech, PermalinkLedger ledger)
@@ -31,11 +32,11 @@ internal sealed class SpeechPermalinks
                     _former.TryAdd(section.Id, first);
             }
         }
+        _formerOf = _former.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal).ToLookup(pair => pair.Value, pair => pair.Key);
     }
 
-    /// <summary>The ids that once were those of something, and where on the page of the speech it is now, by old id.</summary>
-    public IEnumerable<(ContentId Old, ContentId Now)> Former =>
-        _former.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value));
+    /// <summary>The ids that what has this id now had before, in order.</summary>
+    public IEnumerable<ContentId> FormerOf(ContentId id) => _formerOf[id];
 
     /// <summary>What an id leads to; null where the speech never had it.</summary>
     public Permalink? Find(ContentId id)

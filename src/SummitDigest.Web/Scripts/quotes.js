@@ -88,11 +88,12 @@ function selected() {
 
 let bar = null, chosen = null;
 
+// On the page of the speech, which is at hand to see whether the words stand there twice; else on that of the passage alone.
 function address({ passage, quoted, before, after }) {
-  const link = passage.querySelector('.permalink');
-  // The link leads to the speech, not to this page; there the words stand among all others.
-  const page = document.getElementById('ui-main').innerText;
-  return `${link.href}:~:${directiveFor(quoted, before, after, page)}`;
+  const link = passage.querySelector('.permalink'), isHere = link.pathname === location.pathname;
+  const page = isHere ? document.getElementById('ui-main').innerText : passage.querySelector('.text').textContent;
+  const place = isHere ? link.href : new URL(link.dataset.link + link.hash, location).href;
+  return `${place}:~:${directiveFor(quoted, before, after, page)}`;
 }
 
 function citation(chosen) {
