@@ -28,7 +28,7 @@ public sealed class Library
         _themes = Themes.ToFrozenDictionary(theme => theme.Id);
         Problems =
         [
-            .. problems.Concat(LostLinks.Of(this))
+            .. problems.Concat(LedgerCheck.Of(this))
             .OrderBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column),

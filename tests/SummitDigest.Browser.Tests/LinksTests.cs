@@ -78,7 +78,7 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
         await SelectAsync(page, "p7", words);
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy quotation and citation" }).ClickAsync();
         var whole = passage[(passage.IndexOf(' ') + 1)..passage.LastIndexOf(' ')];
-        (await CopiedAsync(page)).Should().StartWith($"“{whole}”\n\nXinhua, “").And.Contain("digest of a news report").And.Contain(", para. 7, ");
+        (await CopiedAsync(page)).Should().StartWith($"“{whole}”\n(Wording of Summit Digest.) Xinhua, “").And.Contain("digest of a news report, Summit Digest, para. 7.\n").And.Contain("\nhttp").And.NotEndWith(".");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy link to these words" }).ClickAsync();
         var link = await CopiedAsync(page);
@@ -130,6 +130,30 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
         var page = await OpenAsync(Addresses.Speech + hash);
         await Assertions.Expect(page.Locator($"{place} .missing")).ToContainTextAsync("do not stand here any more");
         (await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#p7 .text p'), '::target-text').backgroundColor")).Should().Be("rgba(0, 0, 0, 0)");
+    }
+
+    [Fact]
+    public async Task Words_that_are_gone_do_not_lead_to_where_they_stand_elsewhere()
+    {
+        var page = await OpenAsync($"{Addresses.Speech}#p1:~:text=hegemony");
+        await Assertions.Expect(page.Locator("#p1 .missing")).ToBeInViewportAsync();
+
+        page = await OpenAsync($"{Addresses.Speech}#no-such-passage:~:text=hegemony");
+        await Assertions.Expect(page.Locator(".missing")).ToBeInViewportAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "See whether it was here" })).ToHaveAttributeAsync("href", $"{Addresses.Speech}/no-such-passage");
+    }
+
+    [Fact]
+    public async Task Three_clicks_select_a_passage_and_the_buttons_come_right_behind_its_text()
+    {
+        var page = await OpenAsync(Addresses.Speech, MayCopy);
+        await page.Locator("#p7 .text p").ClickAsync(new() { ClickCount = 3 });
+        var button = page.Locator("#p7 .text + .quote-bar").GetByRole(AriaRole.Button, new() { Name = "Copy link to these words" });
+        await Assertions.Expect(button).ToBeVisibleAsync();
+        await Assertions.Expect(Spoken(page)).ToContainTextAsync("come next");
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(button).ToHaveTextAsync("Copied");
     }
 
     [Theory]

@@ -38,13 +38,13 @@ internal static class LedgerFile
                     ids.Add(new(id, IsSection: false, FirstPassage: null, isWithdrawn, position));
                     break;
                 default:
-                    problems.Warning("permalink-unreadable", position, "This line is not understood.", "Write \"speech\" with a slug and a title, and under it \"section\" or \"passage\" with an id.");
+                    problems.Warning("permalink-unreadable", position, $"{ProblemList.Quote(line)} is not understood.", "Write \"speech\" with the name of its file and its title, and under it \"section\" with an id and its first passage, or \"passage\" with an id; in front of each there may be \"withdrawn\".");
                     break;
             }
         }
         Close();
         foreach (var twice in speeches.GroupBy(speech => speech.Slug).SelectMany(same => same.Skip(1)))
-            problems.Warning("permalink-duplicate", twice.Position, $"The speech \"{twice.Slug}\" stands in the ledger twice, and only the first counts.", "Put its lines under the first.");
+            problems.Warning("permalink-duplicate", twice.Position, $"The speech \"{twice.Slug}\" stands here twice, and only the first counts.", "Put its lines under the first.");
         return new(name, speeches);
 
         void Close()

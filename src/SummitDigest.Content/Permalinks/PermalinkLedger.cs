@@ -10,7 +10,12 @@ namespace SummitDigest.Content.Permalinks;
 /// <param name="FirstPassage">Where the section began when it was published; null for a passage, and for a section without passages.</param>
 /// <param name="IsWithdrawn">Whether an editor took it out on purpose.</param>
 /// <param name="Position">Its line in the ledger.</param>
-public sealed record PublishedId(ContentId Id, bool IsSection, ContentId? FirstPassage, bool IsWithdrawn, SourcePosition Position);
+public sealed record PublishedId(ContentId Id, bool IsSection, ContentId? FirstPassage, bool IsWithdrawn, SourcePosition Position)
+{
+    /// <summary>Its line in the ledger.</summary>
+    public override string ToString() =>
+        $"{(IsWithdrawn ? "withdrawn " : "")}{(IsSection ? "section" : "passage")} {Id}{(FirstPassage is null ? "" : $" {FirstPassage}")}";
+}
 
 /// <summary>A speech that was published once.</summary>
 /// <param name="Slug">The slug that it had.</param>
@@ -88,18 +93,11 @@ public sealed class PermalinkLedger
         var text = new StringBuilder(Head);
         foreach (var speech in Speeches)
         {
-            text.Append('\n').Append(Withdrawn(speech.IsWithdrawn)).Append("speech ").Append(speech.Slug).Append(' ').Append(string.Join(' ', speech.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Append('\n');
+            text.Append('\n').Append(speech.IsWithdrawn ? "withdrawn " : "").Append("speech ").Append(speech.Slug).Append(' ').Append(string.Join(' ', speech.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Append('\n');
             foreach (var id in speech.Ids)
-            {
-                text.Append(Withdrawn(id.IsWithdrawn)).Append(id.IsSection ? "section " : "passage ").Append(id.Id);
-                if (id.FirstPassage is not null)
-                    text.Append(' ').Append(id.FirstPassage);
-                text.Append('\n');
-            }
+                text.Append(id).Append('\n');
         }
         return text.ToString();
-
-        static string Withdrawn(bool isWithdrawn) => isWithdrawn ? "withdrawn " : "";
     }
 
     private PublishedSpeech With(PublishedSpeech published, Speech speech)

@@ -103,7 +103,9 @@ public sealed class LibraryReader(ContentLimits limits)
         {
             foreach (var (alias, position) in speech?.Aliases ?? [])
             {
-                if (!taken.Add(alias))
+                if (alias == speech!.Speech.Slug)
+                    problems.Error("alias-taken", position, $"\"{alias}\" is the name that the file has now.", "Remove it; write the names that the file had before.");
+                else if (!taken.Add(alias))
                     problems.Error("alias-taken", position, $"The alias \"{alias}\" is the address of another speech, or is given twice.", "Remove it here or there.");
             }
         }

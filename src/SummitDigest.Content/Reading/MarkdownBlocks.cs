@@ -146,6 +146,8 @@ internal sealed partial class MarkdownBlocks
         var text = string.Join('\n', parts.Select(PlainText).Where(text => text.Length > 0));
         if (MisplacedId().Match(text) is { Success: true } misplaced)
             _problems.Error("id-misplaced", position, $"The id {ProblemList.Quote(misplaced.Groups["id"].Value)} stands in the middle of this passage.", "Put an empty line behind it, or remove it: an id stands at the end of its passage.");
+        if (id is null && NearId().Match(text) is { Success: true } near)
+            _problems.Warning("id-unread", position, $"{ProblemList.Quote(near.Value.Trim())} at the end of this passage looks like an id and is none, so the page shows it.", "Write a blank, and behind it the hat and the id without blanks and in lower case, such as ^p7.");
         if (text.Length > 0)
             _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), position, place));
         else if (id is not null)
@@ -271,6 +273,10 @@ internal sealed partial class MarkdownBlocks
 
     [GeneratedRegex(@"(^|\s)(?<id>\^[a-z][a-z0-9-]*)(?!\S)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MisplacedId();
+
+    // "^P 7", "text.^p4" and "^ p6", which nobody means as text.
+    [GeneratedRegex(@"\^\s?[A-Za-z]{1,3}[\s_-]?[0-9]{1,4}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NearId();
 
     [GeneratedRegex(@"(^|\s)\{#(?<id>[^\s{}]*)\}\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HeadingId();

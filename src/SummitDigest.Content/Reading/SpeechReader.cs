@@ -152,7 +152,9 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
                 break;
             if (ids.Contains(old))
                 problems.Error("id-moved-but-here", position, $"\"{old}\" is said to have moved, but a passage or section still has this id.", "Remove it from \"moved:\".");
-            if (!ids.Contains(now))
+            if (front.Moved.Any(other => other.Old == now))
+                problems.Error("id-moved-on", position, $"\"{old}\" is said to have moved to \"{now}\", which is said to have moved, too.", "Write the id that it has now.");
+            else if (!ids.Contains(now))
                 problems.Error("id-unknown", position, $"\"{old}\" is said to have moved to \"{now}\", but nothing has this id.", DidYouMean.Sentence(now.Value, ids.Select(id => id.Value)));
         }
     }

@@ -5,15 +5,21 @@ spoken.className = 'unseen';
 spoken.setAttribute('aria-live', 'polite');
 document.body.append(spoken);
 
+/** Says something to listeners. @param {string} text */
+export function say(text) {
+  spoken.textContent = `${text}.`;
+}
+
 /**
  * Copies a text, and says so in a live region and on the button itself.
  * @param {HTMLButtonElement} button @param {string} text @param {string} said for listeners, such as "Link to passage 7 copied"
  */
 export async function copy(button, text, said) {
   const label = button.dataset.label ??= button.textContent;
+  button.style.minWidth ||= `${button.offsetWidth}px`;
   try {
     await navigator.clipboard.writeText(text);
-    spoken.textContent = `${said}.`;
+    say(said);
     button.textContent = 'Copied';
   } catch {
     // A browser may forbid it, or the page be served without https: then the reader copies by hand.
@@ -49,7 +55,7 @@ export function copyButton(text, name, what, said) {
   return button;
 }
 
-for (const link of document.querySelectorAll('a[data-link]')) {
+for (const link of document.querySelectorAll('[data-link]')) {
   const name = link.ariaLabel.replace(/^Link/, 'link');
   link.after(' ', copyButton('Copy link', `Copy ${name}`, () => new URL(link.dataset.link, location).href, `Copied: ${name}`));
 }

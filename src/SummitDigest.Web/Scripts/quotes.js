@@ -1,7 +1,7 @@
 // Links to exact words: https://url.spec.whatwg.org/ knows nothing of them, https://wicg.github.io/scroll-to-text-fragment/ does.
 // A link has the passage's id first, so that it lands there even in browsers that do not know the rest.
 
-import { copyButton } from './links.js';
+import { copyButton, say } from './links.js';
 
 // Longer quotations are named by their beginning and end.
 const longest = 200, wordsAtEnds = 6, mostContext = 12;
@@ -66,12 +66,14 @@ function selected() {
   if (!selection.rangeCount || selection.isCollapsed) return null;
   const range = selection.getRangeAt(0), of = node => (node.nodeType === 1 ? node : node.parentElement)?.closest('.passage > .text');
   const text = of(range.startContainer);
-  // A selection by three clicks ends at the beginning of what follows.
   if (!text || !plain(range.toString())) return null;
   const inside = range.cloneRange();
   if (of(range.endContainer) !== text) {
-    if (range.endOffset > 0 || range.endContainer.textContent.length && text.parentElement.nextElementSibling?.contains(range.endContainer) === false) return { isTooFar: true };
     inside.setEnd(text, text.childNodes.length);
+    // A selection by three clicks ends where the next thing begins: nothing of that is in it.
+    const rest = range.cloneRange();
+    rest.setStart(text, text.childNodes.length);
+    if (plain(rest.toString())) return { isTooFar: true };
   }
   const head = document.createRange();
   head.setStart(text, 0);
@@ -98,7 +100,9 @@ function address({ passage, quoted, before, after }) {
 
 function citation(chosen) {
   const template = chosen.passage.closest('[data-citation]')?.dataset.citation;
-  return `“${chosen.quoted}”\n\n${template ? template.replaceAll('{para}', () => `para. ${chosen.passage.dataset.number}`).replaceAll('{address}', () => address(chosen)) : address(chosen)}`;
+  const note = template?.replace('{para}', () => `para. ${chosen.passage.dataset.number}`);
+  // The address on a line of its own: a full stop behind it would become a part of it.
+  return [`“${chosen.quoted}”`, note, address(chosen)].filter(Boolean).join('\n');
 }
 
 function makeBar() {
@@ -111,7 +115,6 @@ function makeBar() {
     copyButton('Copy quotation and citation', 'Copy quotation and citation', () => citation(chosen), 'Copied: quotation and citation'));
   // A press on a button would take the selection away.
   bar.addEventListener('pointerdown', event => event.preventDefault());
-  document.querySelector('main').append(bar);
 }
 
 function offer() {
@@ -119,9 +122,13 @@ function offer() {
   const found = selected();
   if (found && !bar) makeBar();
   if (!bar) return;
+  const isNew = found && (bar.hidden || !bar.isConnected);
   bar.hidden = !found;
   if (!found) return;
   chosen = found;
+  // The next stop for whoever goes by keyboard.
+  if (found.passage) found.passage.querySelector('.text').after(bar); else if (!bar.isConnected) document.querySelector('main').append(bar);
+  if (isNew && found.passage) say('Buttons to copy a link to the selected words, and to quote them, come next');
   for (const button of bar.querySelectorAll('button')) button.hidden = !!found.isTooFar;
   bar.querySelector('.to-copy')?.remove();
   bar.firstChild.textContent = found.isTooFar ? 'Select words within one passage to link to them.' : `Passage ${found.passage.dataset.number}`;
@@ -146,8 +153,14 @@ document.addEventListener('keydown', event => {
 export function arrive() {
   const opened = performance.getEntriesByType('navigation')[0]?.name ?? '', hash = location.hash.split(':~:')[0];
   const words = directive(location.hash.includes(':~:') ? location.hash : opened);
+  if (!words) return;
   const target = /^#[a-z0-9-]+$/.test(hash) && document.getElementById(hash.slice(1));
-  if (!words || !target) return;
+  if (!target) {
+    // Said by site.js; the words may stand elsewhere, and browsers go there.
+    document.documentElement.classList.add('has-no-quote');
+    goTo(document.querySelector('.missing'));
+    return;
+  }
   const place = target.closest('.passage, .section') ?? target;
   if (has([...place.querySelectorAll('.text')].map(text => text.textContent).join(' '), words)) {
     // A browser that does not know such links has not found the id either.
@@ -161,6 +174,15 @@ export function arrive() {
   notice.setAttribute('role', 'status');
   notice.textContent = `The quoted words “${[words.start, words.end].filter(Boolean).map(text => plain(text).slice(0, 100)).join(' … ')}” do not stand here any more. The text may have been reworded since.`;
   place.prepend(notice);
+  goTo(place);
+}
+
+// Browsers go to the words when the page has loaded, or to the id some time after.
+function goTo(place) {
+  const go = () => place?.scrollIntoView();
+  go();
+  addEventListener('load', () => setTimeout(go, 100));
 }
 
 arrive();
+offer();

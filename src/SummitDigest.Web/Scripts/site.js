@@ -13,7 +13,14 @@ function noticeFor(hash) {
   const notice = document.createElement('p');
   notice.className = 'notice missing';
   notice.setAttribute('role', 'status');
-  notice.textContent = `There is no “${id.slice(0, 60)}” on this page. You are at its beginning.`;
+  notice.textContent = `There is no “${id.slice(0, 60)}” on this page. You are at its beginning. `;
+  // The address of its own says what became of it.
+  if (/^[a-z0-9-]+$/.test(id.split(':~:')[0]) && /^\/speeches\/[^/]+$/.test(location.pathname)) {
+    const link = document.createElement('a');
+    link.href = `${location.pathname}/${id.split(':~:')[0]}`;
+    link.textContent = 'See whether it was here';
+    notice.append(link);
+  }
   return notice;
 }
 
@@ -30,7 +37,7 @@ check();
 if (new URLSearchParams(location.search).has('mark') && document.querySelector('.passage')) import('./marks.js').catch(() => {});
 
 // Links to copy, and to exact words.
-if (document.querySelector('a[data-link]')) {
+if (document.querySelector('[data-link]')) {
   import('./links.js').catch(() => {});
   import('./quotes.js').catch(() => {});
 }

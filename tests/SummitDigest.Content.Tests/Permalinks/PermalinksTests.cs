@@ -48,7 +48,7 @@ public sealed class PermalinksTests : IDisposable
         var gone = library.Find("now", "p2").Should().BeOfType<Permalink.Gone>().Subject;
         (gone.Title, gone.Was!.Id.Value, gone.Nearest!.Id.Value).Should().Be(("Opening of the river conference", "p2", "p1"));
         library.Problems.Select(problem => problem.ToString()).Should().Equal(
-            """content/permalinks.txt:6:1 permalink-lost The passage "p2" of "now" was published, and nothing has this id any more. Put ^p2 back at the end of its passage; if its text is in another passage now, write "moved: { p2: p1 }" into the speech, with the id of what took its place for p1; if it was taken out on purpose, write "withdrawn" in front of this line.""");
+            """content/permalinks.txt:6:1 permalink-lost The passage "p2" of "now" was published, and nothing has this id any more. Put ^p2 back at the end of its passage; if its text is in another passage now, write "moved: { p2: p1 }" into the speech, and for p1 the id of what took its place; if it was taken out on purpose, write "withdrawn" in front of this line.""");
         // The section lost its first passage, and goes on with the next.
         library.Find("now", "rivers").Should().BeOfType<Permalink.Here>();
     }
@@ -99,8 +99,22 @@ public sealed class PermalinksTests : IDisposable
     {
         var library = Read(Text.Replace("^p1\n\n", "^p1\n\nA new one.\n\n"));
         library.Speeches[0].Passages.Select(passage => passage.Id.Value).Should().Equal("p1", "p6", "p2", "p3", "p5");
-        library.Problems.Should().ContainSingle().Which.ToString().Should()
+        library.Problems.Should().ContainSingle(problem => problem.Code == "id-missing").Which.ToString().Should()
             .EndWith("id-missing Links to this passage are published, but its id is not written in the file and may change. Write ^p6 at its end.");
+    }
+
+    [Fact]
+    public void What_the_ledger_does_not_have_yet_is_reported_with_the_line_to_write()
+    {
+        var library = _folder.With("then", ContentFolder.FrontMatter + "One. ^p1").Read();
+        library.Problems.Should().BeEmpty("without a ledger nobody wants one");
+
+        library = Read(Text.Replace("^p1\n\n", "^p1\n\nA new one. ^p6\n\n"));
+        library.Problems.Select(problem => $"{problem.Position.Line} {problem.Code} {problem.Fix}").Should().Equal(
+            """1 permalink-unlisted When it is published, write "speech then Opening of the river conference" at the end of the file.""",
+            """1 permalink-unlisted When it is published, write "section overview p1" behind "speech then".""",
+            """1 permalink-unlisted When it is published, write "passage p1" behind "section overview p1".""",
+            """4 permalink-unlisted When it is published, write "passage p6" behind "passage p1".""");
     }
 
     [Fact]
@@ -113,7 +127,7 @@ public sealed class PermalinksTests : IDisposable
         library.Find("now", "p3").Should().Be(new Permalink.Moved(library.Speeches[0], ContentId.TryCreate("p3")));
         library.Find("now", "p4").Should().BeOfType<Permalink.Gone>().Which.Nearest!.Id.Value.Should().Be("p3");
         library.Find("now", "p99").Should().BeNull();
-        library.Problems.Should().BeEmpty();
+        library.Problems.Should().OnlyContain(problem => problem.Code == "permalink-unlisted", "only the new name is not in the ledger");
     }
 
     [Fact]
@@ -155,7 +169,7 @@ public sealed class PermalinksTests : IDisposable
     public void A_line_that_is_not_understood_is_reported(string lines)
     {
         File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), lines);
-        _folder.With("now", ContentFolder.FrontMatter + "One. ^p1").Read().Problems.Should().ContainSingle().Which.Code.Should().Be("permalink-unreadable");
+        _folder.With("now", ContentFolder.FrontMatter + "One. ^p1").Read().Problems.Should().ContainSingle(problem => problem.Code == "permalink-unreadable").Which.Message.Should().EndWith("is not understood.");
     }
 
     [Theory]

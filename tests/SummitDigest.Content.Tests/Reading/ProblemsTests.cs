@@ -111,6 +111,21 @@ public sealed class ProblemsTests : IDisposable
     public void A_faulty_value_is_reported(string line, string faulty, string code) =>
         ProblemsOf(ContentFolder.FrontMatter.Replace(line, faulty) + "One.").Select(Code).Should().Contain(code);
 
+    [Theory]
+    [InlineData("One. ^P 7")]
+    [InlineData("One.^p4")]
+    [InlineData("One. ^ p6")]
+    public void What_looks_like_an_id_and_is_none_is_reported(string text) => Problems("place: Accra", text).Select(Code).Should().Equal("id-unread");
+
+    [Theory]
+    [InlineData("moved: { p4: p5, p5: p4 }")]
+    [InlineData("moved: { p4: p5, p5: p1 }")]
+    [InlineData("moved: { p4: p4 }")]
+    public void What_moved_must_be_where_it_is_said_to_be(string line) => Problems(line, "One. ^p1").Select(Code).Should().Contain("id-moved-on");
+
+    [Fact]
+    public void An_alias_is_not_the_name_that_the_file_has() => Problems("aliases: [speech]", "One. ^p1").Should().ContainSingle().Which.Should().Contain("the name that the file has now");
+
     [Fact]
     public void An_id_that_moved_cannot_be_here() => Problems("moved: { p1: overview }", "One. ^p1").Select(Code).Should().Equal("id-moved-but-here");
 

@@ -12,11 +12,12 @@ internal sealed record CitePanel(Speech Speech, PartView? Part)
     public string What => Part is null ? "speech" : Part.Passage is null ? "section" : "passage";
 
     /// <summary>
-    /// The note with which a page's script cites quoted words: <c>{para}</c> and <c>{address}</c> stand for what only the
-    /// script knows.
+    /// The note with which a page's script cites quoted words, without an address; <c>{para}</c> stands for what only the
+    /// script knows. Words of a digest are nobody's but the site's, and the note says so.
     /// </summary>
     public static string Template(Speech speech, string site) =>
-        TextPiece.Plain(Chicago.Note(Citation.Of(speech, Citation.Works(speech)[0], site, address: null).At("{para}", "{address}")));
+        (speech.Wording == Wording.Digest ? $"(Wording of {site}.) " : "")
+        + TextPiece.Plain(Chicago.Note(Citation.Of(speech, Citation.Works(speech)[0], site, address: null).At("{para}", address: "")));
 
     /// <summary>A citation of it.</summary>
     public Citation Of(CitedWork work, SiteLinks links, string site) => Part switch

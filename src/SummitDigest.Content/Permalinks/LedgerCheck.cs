@@ -2,8 +2,8 @@ using SummitDigest.Content.Problems;
 
 namespace SummitDigest.Content.Permalinks;
 
-/// <summary>Finds the published addresses that lead nowhere any more and were not withdrawn.</summary>
-internal static class LostLinks
+/// <summary>Holds the ledger against a library: addresses that lead nowhere any more and were not withdrawn, and those that it does not have yet.</summary>
+internal static class LedgerCheck
 {
     /// <summary>A warning for each, at its line of the ledger. Where a whole speech is gone, one.</summary>
     public static IReadOnlyList<Problem> Of(Library library)
@@ -22,12 +22,40 @@ internal static class LostLinks
                 problems.Warning("permalink-lost", id.Position, $"The {(id.IsSection ? "section" : "passage")} \"{id.Id}\" of \"{published.Slug}\" was published, and nothing has this id any more.", Fix(id));
             }
         }
+        // Without a ledger nobody wants one.
+        if (!library.Ledger.Speeches.IsEmpty)
+            ReportUnlisted(library, problems);
         return problems.Problems;
+    }
+
+    private static void ReportUnlisted(Library library, ProblemList problems)
+    {
+        foreach (var speech in library.Ledger.With(library).Speeches)
+        {
+            var listed = library.Ledger.Find(speech.Slug);
+            if (listed is null)
+                Report($"speech {speech.Slug} {speech.Title}", SourcePosition.Start, "at the end of the file");
+            var known = listed?.Ids.Select(id => id.Id).ToHashSet() ?? [];
+            var (position, before) = (listed?.Position ?? SourcePosition.Start, $"speech {speech.Slug}");
+            foreach (var id in speech.Ids)
+            {
+                if (problems.IsFull)
+                    return;
+                if (!known.Contains(id.Id))
+                    Report(id.ToString(), position, $"behind \"{before}\"");
+                else
+                    position = id.Position;
+                before = id.ToString();
+            }
+        }
+
+        void Report(string line, SourcePosition position, string where) => problems.Warning("permalink-unlisted", position,
+            "An address of the content is not in this list yet, so nothing would be said if links to it broke.", $"When it is published, write \"{line}\" {where}.");
     }
 
     private static string Fix(PublishedId id)
     {
-        var ifMoved = $"write \"moved: {{ {id.Id}: p1 }}\" into the speech, with the id of what took its place for p1";
+        var ifMoved = $"write \"moved: {{ {id.Id}: p1 }}\" into the speech, and for p1 the id of what took its place";
         var ifGone = "if it was taken out on purpose, write \"withdrawn\" in front of this line";
         return id.IsSection ? $"If others took its place, {ifMoved}; {ifGone}." : $"Put ^{id.Id} back at the end of its passage; if its text is in another passage now, {ifMoved}; {ifGone}.";
     }
