@@ -7,6 +7,18 @@ namespace SummitDigest.Browser.Tests;
 /// <summary>What the browser fetches, and what it refuses.</summary>
 public sealed partial class DeliveryTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
+    [Fact]
+    public async Task What_the_search_page_preloads_of_the_index_is_used()
+    {
+        var page = await OpenAsync(Addresses.Home);
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.GotoAsync("/search");
+        await page.Locator("main input[type=search]").FillAsync("internet");
+        await Assertions.Expect(page.Locator("#ui-results li")).Not.ToHaveCountAsync(0);
+        asked.Where(address => address.EndsWith("/root", StringComparison.Ordinal)).Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData(Addresses.Home)]
     [InlineData(Addresses.Speech)]

@@ -13,7 +13,8 @@ internal sealed class Complaints
     {
         context.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && message.Text != "Service Worker registration blocked by Playwright" && !IsAnswerOfMissingPage(message.Text, message.Location))
+            // That something preloaded was not used "within a few seconds" tells of a busy machine.
+            if (message.Type is "error" or "warning" && !message.Text.Contains("preloaded using link preload but not used", StringComparison.Ordinal) && message.Text != "Service Worker registration blocked by Playwright" && !IsAnswerOfMissingPage(message.Text, message.Location))
                 Add($"error in the console: {message.Text} ({message.Location})");
         };
         context.WebError += (_, error) => Add($"error in a script: {error.Error}");
