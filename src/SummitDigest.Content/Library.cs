@@ -50,12 +50,9 @@ public sealed class Library
     /// <summary>The speech with this slug, or null.</summary>
     public Speech? FindSpeech(string slug) => Find(_speeches, slug);
 
-    /// <summary>The speech that once had this slug, or null.</summary>
-    public Speech? FindByAlias(string slug) => Find(_aliases, slug);
-
     /// <summary>What the address of a speech that is not there leads to: the speech that once had this slug, or the news that it was taken out; null for an address that was never published.</summary>
     public Permalink? FindFormer(string slug) =>
-        FindByAlias(slug) is { } moved ? new Permalink.Moved(moved, Id: null)
+        Find(_aliases, slug) is { } moved ? new Permalink.Moved(moved, Id: null)
         : FindSpeech(slug) is null && ContentId.TryCreate(slug) is { } id && Ledger.Find(id) is { } gone ? new Permalink.Gone(gone.Title, Was: null, Speech: null, Nearest: null)
         : null;
 

@@ -10,11 +10,8 @@ export function say(text) {
   spoken.textContent = `${text}.`;
 }
 
-/**
- * Copies a text, and says so in a live region and on the button itself.
- * @param {HTMLButtonElement} button @param {string} text @param {string} said for listeners, such as "Link to passage 7 copied"
- */
-export async function copy(button, text, said) {
+// Copies a text, and says so in the live region and on the button itself.
+async function copy(button, text, said) {
   const label = button.dataset.label ??= button.textContent;
   button.style.minWidth ||= `${button.offsetWidth}px`;
   try {
@@ -44,7 +41,11 @@ function show(button, text) {
   shown.select();
 }
 
-/** A button that copies. @param {string} text on it @param {string} name for listeners @param {() => string} what @param {string} said */
+/**
+ * A button that copies.
+ * @param {string} text on it @param {string} name for listeners @param {() => string} what to copy
+ * @param {string} said to listeners when it was, such as "Copied: link to passage 7"
+ */
 export function copyButton(text, name, what, said) {
   const button = document.createElement('button');
   button.type = 'button';

@@ -1,4 +1,4 @@
-// Links to exact words: https://url.spec.whatwg.org/ knows nothing of them, https://wicg.github.io/scroll-to-text-fragment/ does.
+// Links to exact words, as https://wicg.github.io/scroll-to-text-fragment/ describes them.
 // A link has the passage's id first, so that it lands there even in browsers that do not know the rest.
 
 import { copyButton, say } from './links.js';
@@ -10,18 +10,16 @@ const space = /\s+/g, letter = /[\p{L}\p{N}\p{M}]/u, ideograph = /[\u3040-\u30FF
 const plain = text => text.replace(space, ' ').trim();
 const folded = text => plain(text).toLowerCase();
 
-/** What stands behind ":~:" in an address, as the words of its first "text="; null without one. @param {string} address */
+/** The words of the first "text=" behind ":~:" in an address, without those around them; null without any. @param {string} address */
 export function directive(address) {
   const [, after] = address.split(':~:'), text = after?.split('&').find(part => part.startsWith('text='))?.slice(5);
   if (!text) return null;
-  let parts;
   try {
-    parts = text.split(',').map(part => ({ text: decodeURIComponent(part.replace(/^-|-$/g, '')), isPrefix: part.endsWith('-'), isSuffix: part.startsWith('-') }));
+    const [start, end] = text.split(',').filter(part => !part.endsWith('-') && !part.startsWith('-')).map(decodeURIComponent);
+    return start ? { start, end } : null;
   } catch {
     return null;
   }
-  const [start, end] = parts.filter(part => !part.isPrefix && !part.isSuffix).map(part => part.text);
-  return start ? { prefix: parts.find(part => part.isPrefix)?.text, start, end, suffix: parts.find(part => part.isSuffix)?.text } : null;
 }
 
 /** Whether a text has the words of a directive. @param {string} text @param {{start: string, end?: string}} words */

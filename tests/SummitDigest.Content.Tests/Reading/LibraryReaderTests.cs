@@ -1,3 +1,4 @@
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Reading;
 
 namespace SummitDigest.Content.Tests.Reading;
@@ -40,7 +41,7 @@ public sealed class LibraryReaderTests : IDisposable
     {
         _folder.With("now", ContentFolder.FrontMatter.Replace("source:", "aliases: [then]\nsource:") + "One.");
         var library = _folder.Read();
-        library.FindByAlias("then").Should().BeSameAs(library.FindSpeech("now"));
+        library.FindFormer("then").Should().Be(new Permalink.Moved(library.FindSpeech("now")!, Id: null));
         library.FindSpeech("then").Should().BeNull();
     }
 
