@@ -12,6 +12,9 @@ public readonly record struct SourcePosition(int Line, int Column)
 /// <summary>What a problem does to the file that has it.</summary>
 public enum Severity
 {
+    /// <summary>Nothing is wrong; an editor may want to look.</summary>
+    Hint,
+
     /// <summary>The file is served all the same, without the part that is wrong.</summary>
     Warning,
 
@@ -20,7 +23,7 @@ public enum Severity
 }
 
 /// <summary>Something wrong in content, in words for an editor who writes no code.</summary>
-/// <param name="Severity">Whether the file is left out.</param>
+/// <param name="Severity">What becomes of the file.</param>
 /// <param name="Code">Stable name of the kind of problem, such as <c>theme-unknown</c>.</param>
 /// <param name="File">Relative to the content folder's parent, with forward slashes: <c>content/speeches/x.md</c>.</param>
 /// <param name="Position">Where in the file.</param>
