@@ -14,13 +14,28 @@ public sealed class Library
     private readonly FrozenDictionary<ContentId, Theme> _themes;
     private readonly FrozenDictionary<ContentId, SpeechPermalinks> _permalinks;
 
+    private readonly FrozenSet<ContentId> _faulty;
+
     /// <summary>Puts a library together from valid parts: no two speeches share a slug or an alias, no two themes an id.</summary>
-    /// <param name="ledger">What was published; without the speeches whose files are only faulty at the moment.</param>
+    /// <param name="ledger">What was published.</param>
     public Library(IEnumerable<Theme> themes, IEnumerable<Speech> speeches, PermalinkLedger ledger, IEnumerable<Problem> problems)
+        : this(ThemeScorer.Without(themes), speeches, ledger, [], [], problems)
     {
+    }
+
+    /// <summary>Puts a library together as <see cref="Reading.LibraryReader"/> read it.</summary>
+    /// <param name="theming">The themes and the lexicon.</param>
+    /// <param name="ledger">What was published.</param>
+    /// <param name="stale">Speeches that are here as they were before a mistake came into their files.</param>
+    /// <param name="faulty">Slugs and aliases of speeches that are not here because of a mistake in their files.</param>
+    internal Library(ThemeScorer theming, IEnumerable<Speech> speeches, PermalinkLedger ledger, IEnumerable<ContentId> stale, IEnumerable<ContentId> faulty, IEnumerable<Problem> problems)
+    {
+        Theming = theming;
         Ledger = ledger;
-        Themes = [.. themes];
+        Themes = theming.Themes;
         Speeches = [.. speeches.OrderByDescending(speech => speech.Date).ThenBy(speech => speech.Slug.Value, StringComparer.Ordinal)];
+        Stale = [.. stale.OrderBy(slug => slug.Value, StringComparer.Ordinal)];
+        _faulty = faulty.ToFrozenSet();
         _speeches = Speeches.ToFrozenDictionary(speech => speech.Slug);
         _aliases = Speeches.SelectMany(speech => speech.Aliases, (speech, alias) => (speech, alias))
             .ToFrozenDictionary(pair => pair.alias, pair => pair.speech);
@@ -28,7 +43,7 @@ public sealed class Library
         _themes = Themes.ToFrozenDictionary(theme => theme.Id);
         Problems =
         [
-            .. problems.Concat(LedgerCheck.Of(this))
+            .. problems.Concat(LedgerCheck.Of(this)).Concat(LinkCheck.Of(this))
             .OrderBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.Position.Line)
             .ThenBy(problem => problem.Position.Column),
@@ -41,20 +56,35 @@ public sealed class Library
     /// <summary>Newest first, then by slug.</summary>
     public ImmutableArray<Speech> Speeches { get; }
 
+    /// <summary>Slugs of speeches that are shown as they were before a mistake came into their files, in order.</summary>
+    public ImmutableArray<ContentId> Stale { get; }
+
     /// <summary>Every address that was ever published.</summary>
     public PermalinkLedger Ledger { get; }
 
     /// <summary>What is wrong in the content, by file and place.</summary>
     public ImmutableArray<Problem> Problems { get; }
 
+    /// <summary>How passages get their themes here.</summary>
+    internal ThemeScorer Theming { get; }
+
     /// <summary>The speech with this slug, or null.</summary>
     public Speech? FindSpeech(string slug) => Find(_speeches, slug);
 
-    /// <summary>What the address of a speech that is not there leads to: the speech that once had this slug, or the news that it was taken out; null for an address that was never published.</summary>
-    public Permalink? FindFormer(string slug) =>
-        Find(_aliases, slug) is { } moved ? new Permalink.Moved(moved, Id: null)
-        : FindSpeech(slug) is null && ContentId.TryCreate(slug) is { } id && Ledger.Find(id) is { } gone ? new Permalink.Gone(gone.Title, Was: null, Speech: null, Nearest: null)
-        : null;
+    /// <summary>
+    /// What the address of a speech that is not there leads to: the speech that once had this slug, or the news that it
+    /// was taken out or is kept back by a mistake; null for an address that was never published.
+    /// </summary>
+    public Permalink? FindFormer(string slug)
+    {
+        if (ContentId.TryCreate(slug) is not { } wanted || _speeches.ContainsKey(wanted))
+            return null;
+        if (_aliases.GetValueOrDefault(wanted) is { } moved)
+            return new Permalink.Moved(moved, Id: null);
+        if (_faulty.Contains(wanted))
+            return new Permalink.Unavailable();
+        return Ledger.Find(wanted) is { } gone ? new Permalink.Gone(gone.Title, Was: null, Speech: null, Nearest: null) : null;
+    }
 
     /// <summary>What the address of a section or passage leads to; null for one that was never published.</summary>
     public Permalink? Find(string slug, string id)
@@ -71,6 +101,7 @@ public sealed class Library
                 Permalink.Here => new Permalink.Moved(now, wanted),
                 var other => other,
             },
+            Permalink.Unavailable kept => kept,
             Permalink.Gone gone when Ledger.Find(ContentId.TryCreate(slug)!)!.Ids.FirstOrDefault(was => was.Id == wanted) is { } was => gone with { Was = was },
             _ => null,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Theming;
 
@@ -13,6 +14,12 @@ namespace SummitDigest.Content;
 /// <param name="Html">The passage as HTML that is safe to put into a page as it is: made from Markdown, no raw HTML, no unsafe link.</param>
 /// <param name="WordCount">Length in words of English length; 1.6 Chinese or Japanese characters count as one.</param>
 /// <param name="Theming">The theme and why.</param>
+/// <param name="Links">Its links to addresses of this site, in order.</param>
 /// <param name="Position">Where the passage starts in its file.</param>
 public sealed record Passage(
-    ContentId Id, int Number, string Text, string Html, int WordCount, ThemeDecision Theming, SourcePosition Position);
+    ContentId Id, int Number, string Text, string Html, int WordCount, ThemeDecision Theming, ImmutableArray<SiteLink> Links, SourcePosition Position);
+
+/// <summary>A link to an address of this site.</summary>
+/// <param name="Address">As it is written: it begins with <c>/</c> or <c>#</c>.</param>
+/// <param name="Position">Where the link starts in its file.</param>
+public sealed record SiteLink(string Address, SourcePosition Position);

@@ -63,8 +63,15 @@ internal sealed class ContentFolder : IDisposable
         return this;
     }
 
-    /// <summary>Reads the folder.</summary>
-    public Library Read(ContentLimits? limits = null) => new LibraryReader(limits ?? new()).Read(Path);
+    /// <summary>Adds a folder to the speeches.</summary>
+    public ContentFolder WithFolder(string name)
+    {
+        Directory.CreateDirectory(System.IO.Path.Combine(Path, "speeches", name));
+        return this;
+    }
+
+    /// <summary>Reads the folder, for the first time or after it changed.</summary>
+    public Library Read(ContentLimits? limits = null, Library? lastGood = null) => new LibraryReader(limits ?? new()).Read(Path, lastGood);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

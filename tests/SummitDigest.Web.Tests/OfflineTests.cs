@@ -35,6 +35,9 @@ public sealed class OfflineTests : IDisposable
     {
         using var other = Site();
         (await VersionOfAsync(other, "/")).Should().Be(await VersionOfAsync(_site, "/"));
+        using (var here = Site().WithFile("permalinks.txt", "speech speech The speech\n"))
+        using (var there = Site().WithFile("permalinks.txt", "speech speech The speech\n"))
+            (await VersionOfAsync(here, "/")).Should().Be(await VersionOfAsync(there, "/"));
     }
 
     [Theory]

@@ -51,6 +51,40 @@ public sealed class PermalinkPagesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/speeches/faulty")]
+    [InlineData("/speeches/faulty/p1")]
+    [InlineData("/speeches/faulty.md")]
+    [InlineData("/speeches/faulty/p1.bib")]
+    [InlineData("/speeches/before-it-was-faulty")]
+    public async Task What_a_mistake_keeps_back_is_not_there_at_the_moment(string address)
+    {
+        using var site = new TestSite().WithSpeech("faulty", "One. ^p1", "date: soon\naliases: [before-it-was-faulty]");
+        using var response = await site.GetAsync(address);
+        response.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await TestSite.ParseAsync(response)).QuerySelector("h1")!.TextContent.Should().Be("Not available at the moment");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/speeches")]
+    [InlineData("/themes")]
+    [InlineData("/search")]
+    [InlineData("/feed.xml")]
+    [InlineData("/feed.json")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/robots.txt")]
+    [InlineData("/opensearch.xml")]
+    [InlineData("/themes/rivers/feed.json")]
+    [InlineData("/speeches/other.akn.xml")]
+    public async Task What_content_may_link_to_is_there(string address)
+    {
+        using var site = new TestSite().WithSpeech("other", "One. ^p1").WithSpeech("speech", $"[Link]({address}) ^p1");
+        using var response = await site.GetAsync(address);
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await (await site.GetAsync("/health/ready")).Content.ReadAsStringAsync()).Should().Contain("Healthy");
+    }
+
+    [Theory]
     [InlineData("/speeches/then", "/speeches/now")]
     [InlineData("/speeches/then/p2", "/speeches/now/p2")]
     [InlineData("/speeches/then/p5", "/speeches/now/p3")]

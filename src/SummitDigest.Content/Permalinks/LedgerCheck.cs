@@ -1,4 +1,5 @@
 using SummitDigest.Content.Problems;
+using static System.FormattableString;
 
 namespace SummitDigest.Content.Permalinks;
 
@@ -33,24 +34,14 @@ internal static class LedgerCheck
         foreach (var speech in library.Ledger.With(library).Speeches)
         {
             var listed = library.Ledger.Find(speech.Slug);
-            if (listed is null)
-                Report($"speech {speech.Slug} {speech.Title}", SourcePosition.Start, "at the end of the file");
-            var known = listed?.Ids.Select(id => id.Id).ToHashSet() ?? [];
-            var (position, before) = (listed?.Position ?? SourcePosition.Start, $"speech {speech.Slug}");
-            foreach (var id in speech.Ids)
+            var unlisted = speech.Ids.Length - (listed?.Ids.Length ?? 0);
+            if (listed is null || unlisted > 0)
             {
-                if (problems.IsFull)
-                    return;
-                if (!known.Contains(id.Id))
-                    Report(id.ToString(), position, $"behind \"{before}\"");
-                else
-                    position = id.Position;
-                before = id.ToString();
+                problems.Warning("permalink-unlisted", listed?.Position ?? SourcePosition.Start,
+                    $"{(listed is null ? "The speech" : Invariant($"{unlisted} {(unlisted == 1 ? "address" : "addresses")} of the speech"))} \"{speech.Slug}\" {(unlisted == 1 || listed is null ? "is" : "are")} not in this list yet, so nothing would be said if links to it broke.",
+                    "Run check --fix before you publish it: it writes the ids into the file and their lines into this one.");
             }
         }
-
-        void Report(string line, SourcePosition position, string where) => problems.Warning("permalink-unlisted", position,
-            "An address of the content is not in this list yet, so nothing would be said if links to it broke.", $"When it is published, write \"{line}\" {where}.");
     }
 
     private static string Fix(PublishedId id)

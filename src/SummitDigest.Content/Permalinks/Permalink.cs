@@ -21,4 +21,7 @@ public abstract record Permalink
     /// <param name="Speech">The speech, where that is still there.</param>
     /// <param name="Nearest">The passage that stood nearest to it and is still there.</param>
     public sealed record Gone(string Title, PublishedId? Was, Speech? Speech, Passage? Nearest) : Permalink;
+
+    /// <summary>It is in a file that has a mistake at the moment.</summary>
+    public sealed record Unavailable : Permalink;
 }

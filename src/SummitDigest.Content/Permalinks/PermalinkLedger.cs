@@ -71,13 +71,6 @@ public sealed class PermalinkLedger
     public IEnumerable<PublishedSpeech> Of(ContentId slug, IEnumerable<ContentId> aliases) =>
         aliases.Prepend(slug).Select(Find).OfType<PublishedSpeech>();
 
-    /// <summary>The ledger without some speeches: those whose files are faulty at the moment are not gone.</summary>
-    public PermalinkLedger Without(IEnumerable<ContentId?> slugs)
-    {
-        var faulty = slugs.ToHashSet();
-        return new(File, Speeches.Where(speech => !faulty.Contains(speech.Slug)));
-    }
-
     /// <summary>The ledger with everything that a library publishes put in: new ids behind those that they follow, new speeches by slug at the end.</summary>
     public PermalinkLedger With(Library library)
     {

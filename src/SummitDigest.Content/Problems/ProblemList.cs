@@ -11,6 +11,9 @@ internal sealed class ProblemList(string file)
 
     private readonly List<Problem> _problems = [];
 
+    /// <summary>The file, as <see cref="Problem.File"/> has it.</summary>
+    public string File => file;
+
     /// <summary>In the order in which they were found: at most 100, and a last one that says that there are more.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
@@ -30,6 +33,10 @@ internal sealed class ProblemList(string file)
     /// <summary>Records a problem with which the file is served all the same.</summary>
     public void Warning(string code, SourcePosition position, string message, string fix) =>
         Add(new(Severity.Warning, code, file, position, Clean(message), Clean(fix)));
+
+    /// <summary>Records what is not wrong, but worth a look.</summary>
+    public void Hint(string code, SourcePosition position, string message, string fix) =>
+        Add(new(Severity.Hint, code, file, position, Clean(message), Clean(fix)));
 
     /// <summary>Words from the file as they stand in a message: in quotation marks, and cut where they run on.</summary>
     public static string Quote(string text) => text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text[..LongestQuote]}…\"";

@@ -58,7 +58,7 @@ internal sealed partial record FrontMatter(
         var language = ReadLanguage(fields.Text("language"), problems);
         var kind = ReadChoice(fields.Text("kind"), SpeechKind.Report, "kind", problems);
         var wording = ReadChoice(fields.Text("wording"), Wording.Original, "wording", problems);
-        var source = ReadSource(fields, kind, problems);
+        var source = ReadSource(fields, kind, date, problems);
         var aliases = ReadAliases(fields, problems);
         var moved = ReadMoved(fields.Map("moved"), problems);
         var themes = ReadThemes(fields.Map("themes"), problems);
@@ -66,19 +66,22 @@ internal sealed partial record FrontMatter(
         return new(title ?? "", speaker ?? "", familyName, @event ?? "", place, date ?? default, language, kind, wording, source, aliases, moved, themes);
     }
 
-    private static SpeechSource ReadSource(YamlFields fields, SpeechKind kind, ProblemList problems)
+    private static SpeechSource ReadSource(YamlFields fields, SpeechKind kind, DateOnly? date, ProblemList problems)
     {
         var map = fields.Map("source");
         var source = new YamlFields(map ?? new([], fields.Position), problems);
         var publisher = source.Text("publisher")?.Value;
-        if (publisher is null && kind == SpeechKind.Report && fields.Node("source") is null or YamlMap)
+        if (source.Node("publisher") is null && kind == SpeechKind.Report && fields.Node("source") is null or YamlMap)
         {
             problems.Error("source-missing", source.Position, "A report must name its publisher.",
                 "Add \"source:\" and under it, indented, \"publisher: Volta Daily\".");
         }
         var url = ReadUrl(source.Text("url"), problems);
         var dateline = source.Text("dateline")?.Value;
-        var retrieved = ReadDate(source.Text("retrieved"), problems);
+        var retrievedText = source.Text("retrieved");
+        var retrieved = ReadDate(retrievedText, problems);
+        if (retrieved < date && kind != SpeechKind.Draft)
+            problems.Warning("date-order", retrievedText!.Position, "The source was read before the speech was given.", "Mend one of the two dates.");
         var title = source.Text("title")?.Value;
         var authors = source.Texts("authors").Select(author => author.Value);
         source.ReportUnknown();

@@ -4,110 +4,153 @@ using SummitDigest.Content.Theming;
 
 namespace SummitDigest.Content.Reading;
 
-/// <summary>Reads a content folder: <c>themes.yml</c>, <c>permalinks.txt</c> and <c>speeches/*.md</c>.</summary>
+/// <summary>How far reading has come.</summary>
+/// <param name="Done">Speeches that were read.</param>
+/// <param name="Total">Speeches that there are.</param>
+/// <param name="File">The one just read, as <see cref="Problem.File"/> has it.</param>
+public readonly record struct ReadProgress(int Done, int Total, string File);
+
+/// <summary>Reads a content folder: <c>themes.yml</c>, <c>permalinks.txt</c> and the speeches under <c>speeches</c>.</summary>
 public sealed class LibraryReader(ContentLimits limits)
 {
     private const string ThemesFileName = "themes.yml";
-    private const string SpeechesFolderName = "speeches";
     private const string LedgerFileName = "permalinks.txt";
 
     /// <summary>
-    /// Reads the folder. The same files give the same library, whatever order the disk lists them in. A file with a fault
-    /// is left out and reported; without a usable <c>themes.yml</c> the speeches have no themes.
+    /// Reads the folder. The same files give the same library, whatever order the disk lists them in. What is wrong in a
+    /// file is reported, and the file is left out, or taken as <paramref name="lastGood"/> has it; without a usable
+    /// <c>themes.yml</c> the speeches have no themes.
     /// </summary>
+    /// <param name="lastGood">The library as it was before, from which files that are faulty now are taken.</param>
+    /// <param name="progress">Told of every speech, from any thread.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public Library Read(string folder)
+    public Library Read(string folder, Library? lastGood = null, IProgress<ReadProgress>? progress = null)
     {
-        if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"There is no content folder {folder}.");
-        var root = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        var themesProblems = new ProblemList($"{root}/{ThemesFileName}");
-        var scorer = ReadThemes(Path.Combine(folder, ThemesFileName), themesProblems);
-        var ledgerName = $"{root}/{LedgerFileName}";
-        var ledgerProblems = new ProblemList(ledgerName);
-        var ledger = ReadLedger(Path.Combine(folder, LedgerFileName), ledgerName, ledgerProblems);
+        var root = new ContentRoot(folder);
+        var themes = new ProblemList(root.At(ThemesFileName).Name);
+        var scorer = ReadThemes(root, themes) ?? lastGood?.Theming ?? ThemeScorer.Without([]);
+        var ledgerProblems = new ProblemList(root.At(LedgerFileName).Name);
+        var ledger = ReadLedger(root, ledgerProblems) ?? lastGood?.Ledger ?? PermalinkLedger.Empty;
+        var found = new SpeechFiles(root);
         var reader = new SpeechReader(scorer, ledger, limits);
-        var read = SpeechFiles(Path.Combine(folder, SpeechesFolderName))
+        var done = 0;
+        var files = found.Files
             .AsParallel().AsOrdered()
-            .Select(path => ReadSpeech(reader, path, $"{root}/{SpeechesFolderName}/{Path.GetFileName(path)}"))
+            .Select(path =>
+            {
+                var file = Read(reader, path);
+                progress?.Report(new(Interlocked.Increment(ref done), found.Files.Count, path.Name));
+                return file;
+            })
             .ToList();
-        RefuseTakenAliases(read);
-        var ignored = IgnoredFiles(Path.Combine(folder, SpeechesFolderName), $"{root}/{SpeechesFolderName}");
+        var owners = RefuseTakenSlugs(files);
+        RefuseTakenAliases(owners);
+        var good = owners.Where(file => !file.Problems.HasErrors).Select(file => file.Read!.Speech!).ToList();
+        var stale = owners.Where(file => file.Problems.HasErrors).Select(file => lastGood?.FindSpeech(file.Slug!.Value) is { } before ? ReadAgain(reader, before) : null).OfType<Speech>().ToList();
+        var faulty = owners.Where(file => file.Problems.HasErrors).SelectMany(file => file.Names);
         return new(
-            scorer.Themes,
-            read.Where(file => file.Speech is not null && !file.Problems.HasErrors).Select(file => file.Speech!.Speech),
-            ledger.Without(read.Where(file => file.Problems.HasErrors).Select(file => file.Slug)),
-            read.SelectMany(file => file.Problems.Problems).Concat(themesProblems.Problems).Concat(ledgerProblems.Problems).Concat(ignored));
+            scorer,
+            [.. good, .. WithoutTakenAliases(stale, good)],
+            ledger,
+            stale.Select(speech => speech.Slug),
+            faulty,
+            files.SelectMany(file => file.Problems.Problems).Concat(themes.Problems).Concat(ledgerProblems.Problems).Concat(found.Problems));
     }
 
-    private PermalinkLedger ReadLedger(string path, string name, ProblemList problems) =>
-        File.Exists(path) && TextFile.Read(path, limits with { FileBytes = limits.LedgerBytes }, problems) is { } file ? LedgerFile.Read(name, file, problems) : PermalinkLedger.Empty;
-
-    private static IEnumerable<string> SpeechFiles(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder).Where(path => path.EndsWith(".md", StringComparison.Ordinal) && !Path.GetFileName(path).StartsWith('.')).Order(StringComparer.Ordinal)
-        : [];
-
-    /// <summary>Says which files and folders an editor may have meant as speeches.</summary>
-    private static IEnumerable<Problem> IgnoredFiles(string folder, string name)
+    private ThemeScorer? ReadThemes(ContentRoot root, ProblemList problems)
     {
-        if (!Directory.Exists(folder))
-            return Warn(name, "speeches-missing", "There is no folder speeches.", "Make one beside themes.yml, and put the speeches into it.");
-        return Directory.EnumerateFileSystemEntries(folder)
-            .Where(path => !Path.GetFileName(path).StartsWith('.') && (Directory.Exists(path) || !path.EndsWith(".md", StringComparison.Ordinal)))
-            .SelectMany(path => Warn($"{name}/{Path.GetFileName(path)}", "file-ignored", "This is not read.", "A speech is a file whose name ends in .md, directly in the folder speeches."));
-
-        static IReadOnlyList<Problem> Warn(string file, string code, string message, string fix)
-        {
-            var problems = new ProblemList(file);
-            problems.Warning(code, SourcePosition.Start, message, fix);
-            return problems.Problems;
-        }
-    }
-
-    private ThemeScorer ReadThemes(string path, ProblemList problems)
-    {
-        var none = new ThemeScorer([], Array.Empty<LexiconTerm>().ToLookup(_ => ""));
-        if (!File.Exists(path))
+        var path = root.At(ThemesFileName);
+        if (!File.Exists(path.Path))
         {
             problems.Error("themes-missing", SourcePosition.Start, "There is no themes.yml, so no passage has a theme.", "Put a themes.yml beside the speeches folder.");
-            return none;
+            return null;
         }
-        return TextFile.Read(path, limits, problems) is { } file ? ThemesFile.Read(file, problems) ?? none : none;
+        return ReadText(root, path, limits, problems) is { } file ? ThemesFile.Read(file, problems) : null;
     }
 
-    private (ContentId? Slug, ReadSpeech? Speech, ProblemList Problems) ReadSpeech(SpeechReader reader, string path, string name)
+    private PermalinkLedger? ReadLedger(ContentRoot root, ProblemList problems)
     {
-        var problems = new ProblemList(name);
-        if (ContentId.TryCreate(Path.GetFileNameWithoutExtension(path)) is not { } slug)
+        var path = root.At(LedgerFileName);
+        if (!File.Exists(path.Path))
+            return new(path.Name, []);
+        return ReadText(root, path, limits with { FileBytes = limits.LedgerBytes }, problems) is { } file ? LedgerFile.Read(path.Name, file, problems) : null;
+    }
+
+    private static TextFile? ReadText(ContentRoot root, ContentPath path, ContentLimits limits, ProblemList problems)
+    {
+        if (root.Contains(path.Path))
+            return TextFile.Read(path.Path, limits, problems);
+        problems.Error("link-outside", SourcePosition.Start, "This is a link to a place outside of the content folder, and is not read.", "Put the file itself here.");
+        return null;
+    }
+
+    private SpeechFile Read(SpeechReader reader, ContentPath path)
+    {
+        var problems = new ProblemList(path.Name);
+        if (ContentId.TryCreate(Path.GetFileNameWithoutExtension(path.Path)) is not { } slug)
         {
             problems.Error("slug-invalid", SourcePosition.Start, "The file's name cannot be an address.", $"Rename the file. {ContentId.Rule}");
-            return (null, null, problems);
+            return new(null, null, problems);
         }
         try
         {
-            return (slug, TextFile.Read(path, limits, problems) is { } file ? reader.Read(slug, file, problems) : null, problems);
+            return new(slug, TextFile.Read(path.Path, limits, problems) is { } file ? reader.Read(slug, path.Name, file, problems) : null, problems);
         }
         catch (Exception e)
         {
             // A mistake of ours in one file must not keep the others from their readers.
             problems.Error("file-unexpected", SourcePosition.Start, $"Reading this file failed in a way that was not foreseen ({e.GetType().Name}).", "Please report it, with the file.");
-            return (slug, null, problems);
+            return new(slug, null, problems);
         }
     }
 
-    /// <summary>An alias must lead to one speech: it may be neither a speech's slug nor another speech's alias.</summary>
-    private static void RefuseTakenAliases(IReadOnlyList<(ContentId? Slug, ReadSpeech? Speech, ProblemList Problems)> files)
+    // With the themes and addresses of now, to which it may not fit any more.
+    private static Speech? ReadAgain(SpeechReader reader, Speech before)
     {
-        var taken = files.Where(file => file.Speech is not null).Select(file => file.Speech!.Speech.Slug).ToHashSet();
-        foreach (var (_, speech, problems) in files)
+        var problems = new ProblemList(before.File);
+        var read = reader.Read(before.Slug, before.File, TextFile.FromText(before.Markdown), problems);
+        return problems.HasErrors ? null : read?.Speech;
+    }
+
+    /// <summary>The files that own their slugs: of two with the same name in different folders the first, and the other is reported.</summary>
+    private static List<SpeechFile> RefuseTakenSlugs(IEnumerable<SpeechFile> files)
+    {
+        var owners = new Dictionary<ContentId, SpeechFile>();
+        foreach (var file in files.Where(file => file.Slug is not null))
         {
-            foreach (var (alias, position) in speech?.Aliases ?? [])
+            if (!owners.TryAdd(file.Slug!, file))
+                file.Problems.Error("slug-taken", SourcePosition.Start, $"The file {owners[file.Slug!].Problems.File} has the same name, and with it the same address.", "Rename one of the two.");
+        }
+        return [.. owners.Values];
+    }
+
+    /// <summary>An alias must lead to one speech: it may be neither a speech's slug nor another speech's alias.</summary>
+    private static void RefuseTakenAliases(IReadOnlyList<SpeechFile> files)
+    {
+        var taken = files.Select(file => file.Slug!).ToHashSet();
+        foreach (var file in files)
+        {
+            foreach (var (alias, position) in file.Read?.Aliases ?? [])
             {
-                if (alias == speech!.Speech.Slug)
-                    problems.Error("alias-taken", position, $"\"{alias}\" is the name that the file has now.", "Remove it; write the names that the file had before.");
+                if (alias == file.Slug)
+                    file.Problems.Error("alias-taken", position, $"\"{alias}\" is the name that the file has now.", "Remove it; write the names that the file had before.");
                 else if (!taken.Add(alias))
-                    problems.Error("alias-taken", position, $"The alias \"{alias}\" is the address of another speech, or is given twice.", "Remove it here or there.");
+                    file.Problems.Error("alias-taken", position, $"The alias \"{alias}\" is the address of another speech, or is given twice.", "Remove it here or there.");
             }
         }
+    }
+
+    private static IEnumerable<Speech> WithoutTakenAliases(IReadOnlyList<Speech> stale, IReadOnlyList<Speech> good)
+    {
+        var taken = good.Concat(stale).Select(speech => speech.Slug).Concat(good.SelectMany(speech => speech.Aliases)).ToHashSet();
+        return [.. stale.Select(speech => speech with { Aliases = [.. speech.Aliases.Where(taken.Add)] })];
+    }
+
+    /// <summary>A file, and what was read from it.</summary>
+    /// <param name="Slug">Null where its name is no slug.</param>
+    private sealed record SpeechFile(ContentId? Slug, ReadSpeech? Read, ProblemList Problems)
+    {
+        /// <summary>Its slug and aliases.</summary>
+        public IEnumerable<ContentId> Names => (Read?.Aliases ?? []).Select(alias => alias.Id).Prepend(Slug!);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
@@ -17,7 +18,8 @@ internal sealed record HeadingBlockText(ContentId? Id, string Text, int Level, S
 /// <summary>A passage as it stands in the file.</summary>
 /// <param name="Id">From <c>^id</c> at its end; null where none is written.</param>
 /// <param name="Html">Safe to put into a page.</param>
-internal sealed record PassageBlockText(ContentId? Id, string Text, string Html, SourcePosition Position, IdPlace IdPlace) : BlockText(Id, Text, Position, IdPlace);
+/// <param name="Links">Those to addresses of this site.</param>
+internal sealed record PassageBlockText(ContentId? Id, string Text, string Html, ImmutableArray<SiteLink> Links, SourcePosition Position, IdPlace IdPlace) : BlockText(Id, Text, Position, IdPlace);
 
 /// <summary>A heading or a passage.</summary>
 internal abstract record BlockText(ContentId? Id, string Text, SourcePosition Position, IdPlace IdPlace);
@@ -149,9 +151,11 @@ internal sealed partial class MarkdownBlocks
         if (id is null && NearId().Match(text) is { Success: true } near)
             _problems.Warning("id-unread", position, $"{ProblemList.Quote(near.Value.Trim())} at the end of this passage looks like an id and is none, so the page shows it.", "Write a blank, and behind it the hat and the id without blanks and in lower case, such as ^p7.");
         if (text.Length > 0)
-            _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), position, place));
+            _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), [.. parts.SelectMany(part => SafeLinks.InSite(part, PositionOf))], position, place));
         else if (id is not null)
             GiveToPassageBefore(id, position);
+        else
+            _problems.Warning("passage-empty", position, "There is no text here, only marks.", "Write what belongs here, or delete the line.");
     }
 
     // A heading inside a quotation or a list is the quoted text's; in the outline of the page it has no place.

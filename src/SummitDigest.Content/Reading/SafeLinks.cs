@@ -41,6 +41,12 @@ internal static class SafeLinks
             $"The link to {ProblemList.Quote(address)} was taken out.", "Link to an address that starts with https://, http://, mailto: or, within this site, / or #.");
     }
 
+    /// <summary>The links under a block that lead into the site, in order.</summary>
+    public static IEnumerable<SiteLink> InSite(Block block, Func<int, SourcePosition> positionOf) =>
+        MarkdownBlocks.Leaves(block).SelectMany(leaf => leaf.Inline?.Descendants<LinkInline>() ?? [])
+            .Where(link => link.Url is ['/' or '#', ..])
+            .Select(link => new SiteLink(link.Url!, positionOf(link.Span.Start)));
+
     /// <summary>Whether an address may be followed: decided on its decoded form, as a browser will read it.</summary>
     internal static bool IsSafe(string address)
     {

@@ -64,6 +64,9 @@ internal sealed class TextFile
         return FromBytes(bytes, problems);
     }
 
+    /// <summary>A file with this text.</summary>
+    public static TextFile FromText(string text) => new(text);
+
     /// <summary>Decodes the bytes of a file.</summary>
     /// <returns>Null where they are no text; <paramref name="problems"/> then has the reason.</returns>
     public static TextFile? FromBytes(ReadOnlySpan<byte> bytes, ProblemList problems)

@@ -22,12 +22,15 @@ internal sealed class YamlFields(YamlMap map, ProblemList problems)
         return value is YamlText { Value: "" } ? null : value;
     }
 
-    /// <summary>A text, or null where it is missing or no text.</summary>
+    /// <summary>A text, or null where it is missing, no text or still to be filled in.</summary>
     public YamlText? Text(string key)
     {
         switch (Node(key))
         {
             case null:
+                return null;
+            case YamlText { Value: "TODO" } open:
+                problems.Error("todo-left", open.Position, $"\"{key}\" is still to be filled in.", "Write what belongs there in place of TODO.");
                 return null;
             case YamlText text:
                 return text;

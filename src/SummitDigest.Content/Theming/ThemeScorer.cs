@@ -38,6 +38,9 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
     /// <summary>In the order of <c>themes.yml</c>.</summary>
     public ImmutableArray<Theme> Themes => themes;
 
+    /// <summary>A scorer that knows themes but no terms: no passage gets a theme by itself.</summary>
+    public static ThemeScorer Without(IEnumerable<Theme> themes) => new([.. themes], Array.Empty<LexiconTerm>().ToLookup(_ => ""));
+
     /// <summary>Whether there are terms for a language tag.</summary>
     public bool Knows(string language) => _lexicons.ContainsKey(PrimaryLanguage(language));
 

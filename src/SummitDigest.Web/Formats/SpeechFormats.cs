@@ -10,7 +10,7 @@ namespace SummitDigest.Web.Formats;
 
 /// <summary>
 /// Serves speeches, and citations of them and of their sections and passages, as files for machines. As with pages, an
-/// address that something once had redirects to that of today, and one that was taken out answers 410.
+/// address that something once had redirects to that of today, one that was taken out answers 410, and one in a faulty file 503.
 /// </summary>
 internal static class SpeechFormats
 {
@@ -61,6 +61,7 @@ internal static class SpeechFormats
         Permalink.Moved(var speech, null) => Results.Redirect(request.Links.To(speech) + ending, permanent: true),
         Permalink.Moved(var speech, { } id) => Results.Redirect(request.Links.PageOf(speech, id) + ending, permanent: true),
         Permalink.Gone => Results.StatusCode(StatusCodes.Status410Gone),
+        Permalink.Unavailable => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         _ => Results.NotFound(),
     };
 

@@ -23,6 +23,7 @@ internal sealed class StatusModel : PageModel
         {
             StatusCodes.Status404NotFound => ("Not found", "Nothing is at this address. It may have been mistyped, or what stood here may have moved."),
             StatusCodes.Status410Gone => ("Taken out", "What stood at this address was taken out."),
+            StatusCodes.Status503ServiceUnavailable => ("Not available at the moment", "What stands at this address is being mended. Please come back in a while: its address stays."),
             >= StatusCodes.Status500InternalServerError => ("Something went wrong", "The page could not be made. It is not your doing; please try again in a while."),
             _ => ("That did not work", "The request was not understood."),
         };

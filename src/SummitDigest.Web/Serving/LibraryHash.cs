@@ -2,17 +2,22 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using SummitDigest.Content;
 
 namespace SummitDigest.Web.Serving;
 
 /// <summary>
 /// Hashes a library. All of it goes in, through the serialiser, so that a property that is added later cannot be forgotten
-/// here; what is wrong in the content does not, because no page shows it.
+/// here; what is wrong in the content does not, because no page shows it, nor does the place of the folder.
 /// </summary>
 internal static class LibraryHash
 {
-    private static readonly JsonSerializerOptions Json = new() { Converters = { new InOrder() } };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Converters = { new InOrder() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutFiles } },
+    };
 
     /// <summary>The same for the same content on every machine: 16 hexadecimal digits.</summary>
     public static string Of(Library library)
@@ -22,6 +27,13 @@ internal static class LibraryHash
         using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
             JsonSerializer.Serialize(stream, new { library.Themes, library.Speeches, library.Ledger }, Json);
         return Convert.ToHexStringLower(hash.Hash.AsSpan(0, 8));
+    }
+
+    // Their names begin with the content folder's, which is another on every machine.
+    private static void LeaveOutFiles(JsonTypeInfo type)
+    {
+        if (type.Properties.FirstOrDefault(property => property.Name is nameof(Speech.File)) is { } file)
+            type.Properties.Remove(file);
     }
 
     // A dictionary's own order is another in every process.

@@ -26,7 +26,7 @@ internal sealed class LibraryStore
     /// <summary>Writes a line to the log for each problem in the content.</summary>
     public void LogProblems()
     {
-        foreach (var problem in Current.Library.Problems)
+        foreach (var problem in Current.Library.Problems.Where(problem => problem.Severity > Severity.Hint))
             _logger.Log(problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, "{Problem:l}", problem.ToString());
     }
 }

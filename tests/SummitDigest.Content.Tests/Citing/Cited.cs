@@ -15,6 +15,7 @@ internal static class Cited
     /// <summary>A signed report in its own words, with everything known.</summary>
     public static Speech Rivers { get; } = new(
         Slug: ContentId.TryCreate("mensah-rivers-2024")!,
+        File: "content/speeches/mensah-rivers-2024.md",
         Title: "Opening of the river conference",
         Speaker: "Ama Mensah",
         FamilyName: null,

@@ -104,17 +104,16 @@ public sealed class PermalinksTests : IDisposable
     }
 
     [Fact]
-    public void What_the_ledger_does_not_have_yet_is_reported_with_the_line_to_write()
+    public void What_the_ledger_does_not_have_yet_is_reported_once_for_each_speech()
     {
         var library = _folder.With("then", ContentFolder.FrontMatter + "One. ^p1").Read();
         library.Problems.Should().BeEmpty("without a ledger nobody wants one");
 
         library = Read(Text.Replace("^p1\n\n", "^p1\n\nA new one. ^p6\n\n"));
-        library.Problems.Select(problem => $"{problem.Position.Line} {problem.Code} {problem.Fix}").Should().Equal(
-            """1 permalink-unlisted When it is published, write "speech then Opening of the river conference" at the end of the file.""",
-            """1 permalink-unlisted When it is published, write "section overview p1" behind "speech then".""",
-            """1 permalink-unlisted When it is published, write "passage p1" behind "section overview p1".""",
-            """4 permalink-unlisted When it is published, write "passage p6" behind "passage p1".""");
+        library.Problems.Select(problem => $"{problem.Position.Line} {problem.Message}").Should().Equal(
+            "1 The speech \"then\" is not in this list yet, so nothing would be said if links to it broke.",
+            "2 1 address of the speech \"now\" is not in this list yet, so nothing would be said if links to it broke.");
+        library.Problems.Should().OnlyContain(problem => problem.Code == "permalink-unlisted" && problem.Fix.StartsWith("Run check --fix"));
     }
 
     [Fact]
@@ -134,7 +133,9 @@ public sealed class PermalinksTests : IDisposable
     public void A_speech_that_was_taken_out_is_gone_and_one_that_is_faulty_is_not()
     {
         var library = Read("");
-        (library.FindFormer("now"), library.Find("now", "p1")).Should().Be((null, null));
+        library.FindFormer("now").Should().BeOfType<Permalink.Unavailable>();
+        library.Find("now", "p1").Should().BeOfType<Permalink.Unavailable>();
+        library.Problems.Should().ContainSingle().Which.Code.Should().Be("text-missing");
 
         File.Delete(Path.Combine(_folder.Path, "speeches", "now.md"));
         library = _folder.Read();

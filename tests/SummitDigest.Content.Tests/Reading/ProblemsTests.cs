@@ -1,4 +1,5 @@
 using System.Text;
+using SummitDigest.Content.Problems;
 
 namespace SummitDigest.Content.Tests.Reading;
 
@@ -108,8 +109,43 @@ public sealed class ProblemsTests : IDisposable
     [InlineData("date: 2024-05-02", "date:", "field-missing")]
     [InlineData("publisher: Volta Daily", "url: javascript:alert(1)", "url-invalid")]
     [InlineData("  publisher: Volta Daily", "  dateline: x", "source-missing")]
+    [InlineData("  publisher: Volta Daily", "  publisher: Volta Daily\n  retrieved: 2024-05-01", "date-order")]
     public void A_faulty_value_is_reported(string line, string faulty, string code) =>
         ProblemsOf(ContentFolder.FrontMatter.Replace(line, faulty) + "One.").Select(Code).Should().Contain(code);
+
+    [Theory]
+    [InlineData("speaker: Ama Mensah", "speaker: TODO   # who gave the speech", "4:10")]
+    [InlineData("publisher: Volta Daily", "publisher: TODO", "8:14")]
+    [InlineData("date: 2024-05-02", "date: \"TODO\"", "6:7")]
+    public void What_is_still_to_be_filled_in_is_reported_and_nothing_else(string line, string open, string place) =>
+        ProblemsOf(ContentFolder.FrontMatter.Replace("---\ntitle", "---\nfamily-name: Mensah\ntitle").Replace(line, open) + "One.").Select(Short).Should().Equal($"{place} todo-left");
+
+    [Theory]
+    [InlineData("One \u202Etwo.", "9:5", "U+202E")]
+    [InlineData("One.\n\nTw\u200Bo \u200B.", "11:3", "U+200B")]
+    [InlineData("One\u0007.", "9:4", "U+0007")]
+    public void A_character_that_nobody_sees_is_reported_once_a_line(string text, string place, string name)
+    {
+        var problem = Problems("place: Accra", text).Should().ContainSingle().Subject;
+        problem.Should().StartWith($"content/speeches/speech.md:{place.Replace("9:", "10:").Replace("11:", "12:")} character-invisible").And.Contain(name);
+    }
+
+    [Theory]
+    [InlineData("می\u200Cخواهم\tसमय \u200F👩\u200D💻")]
+    public void Characters_that_a_script_needs_are_no_problem(string text) => Problems("place: Accra", text).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("One.\n\n![](/p.png)", "image-removed,passage-empty")]
+    [InlineData("One.\n\n>\n\nTwo.", "passage-empty")]
+    public void A_block_without_text_is_reported(string text, string codes) => Problems("place: Accra", text).Select(Code).Should().Equal(codes.Split(','));
+
+    [Fact]
+    public void A_passage_that_runs_on_is_a_hint()
+    {
+        var problem = _folder.With("speech", ContentFolder.FrontMatter + string.Concat(Enumerable.Repeat("word ", 401))).Read().Problems.Should().ContainSingle().Subject;
+        (problem.Severity, problem.Code).Should().Be((Severity.Hint, "passage-long"));
+        _folder.With("speech", ContentFolder.FrontMatter + string.Concat(Enumerable.Repeat("word ", 400))).Read().Problems.Should().BeEmpty();
+    }
 
     [Theory]
     [InlineData("One. ^P 7")]

@@ -16,7 +16,7 @@ internal sealed class PartModel(Library library, SiteLinks links) : PageModel
     /// <summary>What was here, where it was taken out.</summary>
     public Permalink.Gone? Gone { get; private set; }
 
-    /// <summary>The page, a redirect from an address that the part once had, 410 where it was taken out, or 404.</summary>
+    /// <summary>The page, a redirect from an address that the part once had, 410 where it was taken out, 503 where its file has a mistake, or 404.</summary>
     /// <param name="slug">Null where the address has only white space in its place; <paramref name="id"/> too.</param>
     public IActionResult OnGet(string? slug, string? id)
     {
@@ -33,6 +33,8 @@ internal sealed class PartModel(Library library, SiteLinks links) : PageModel
                 Gone = gone;
                 Response.StatusCode = StatusCodes.Status410Gone;
                 return Page();
+            case Permalink.Unavailable:
+                return StatusCode(StatusCodes.Status503ServiceUnavailable);
             default:
                 return NotFound();
         }

@@ -15,7 +15,7 @@ internal sealed class SpeechModel(Library library, SiteLinks links) : PageModel
     /// <summary>What was here, where it was taken out; then there is no speech.</summary>
     public Permalink.Gone? Gone { get; private set; }
 
-    /// <summary>The page, a redirect from an address that the speech once had, 410 where it was taken out, or 404.</summary>
+    /// <summary>The page, a redirect from an address that the speech once had, 410 where it was taken out, 503 where its file has a mistake, or 404.</summary>
     /// <param name="slug">Null where the address has only white space in its place.</param>
     public IActionResult OnGet(string? slug)
     {
@@ -34,6 +34,8 @@ internal sealed class SpeechModel(Library library, SiteLinks links) : PageModel
                 Gone = gone;
                 Response.StatusCode = StatusCodes.Status410Gone;
                 return Page();
+            case Permalink.Unavailable:
+                return StatusCode(StatusCodes.Status503ServiceUnavailable);
             default:
                 return NotFound();
         }

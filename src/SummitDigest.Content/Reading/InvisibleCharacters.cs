@@ -1,0 +1,37 @@
+using System.Globalization;
+using SummitDigest.Content.Problems;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>
+/// Finds characters in a speech's text that nobody sees and that change what is read, found or copied: controls, signs
+/// that turn the direction of the text around (https://www.unicode.org/reports/tr9/), and blanks without width.
+/// </summary>
+internal static class InvisibleCharacters
+{
+    /// <summary>Warns of the first one of each line from a place in the file on.</summary>
+    public static void Report(TextFile file, int start, ProblemList problems)
+    {
+        foreach (var line in file.Lines.Where(line => line.Start >= start))
+        {
+            var text = file.Text.AsSpan(line.Start, line.Length);
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (Name(text[i]) is not { } name)
+                    continue;
+                problems.Warning("character-invisible", file.PositionOf(line.Start + i), string.Create(CultureInfo.InvariantCulture, $"There is {name} here (U+{(int)text[i]:X4}), which nobody sees."), "Delete it, or type the words around it anew.");
+                break;
+            }
+        }
+    }
+
+    // Joiners (U+200C, U+200D) and marks of direction (U+200E, U+200F) are needed to write Persian, Hindi or Hebrew, and in emoji.
+    private static string? Name(char c) => c switch
+    {
+        '\t' => null,
+        >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => "a character that turns the direction of the text around",
+        '\u200B' or '\u2060' or '\uFEFF' => "a blank without width",
+        '\u2028' or '\u2029' => "a line separator",
+        _ => char.IsControl(c) ? "a control character" : null,
+    };
+}

@@ -1,0 +1,71 @@
+using SummitDigest.Content.Problems;
+
+namespace SummitDigest.Content.Reading;
+
+/// <summary>A file of the content folder.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Name">As <see cref="Problem.File"/> has it.</param>
+internal sealed record ContentPath(string Path, string Name);
+
+/// <summary>Finds the speeches' files: those whose names end in <c>.md</c>, in the folder <c>speeches</c> and the folders in it.</summary>
+internal sealed class SpeechFiles
+{
+    private const string FolderName = "speeches";
+
+    private readonly List<ContentPath> _files = [];
+    private readonly List<Problem> _problems = [];
+    private readonly ContentRoot _root;
+
+    /// <summary>Looks through a content folder. Files and folders whose names begin with a dot are an editor's or a tool's own.</summary>
+    public SpeechFiles(ContentRoot root)
+    {
+        _root = root;
+        var speeches = root.At(FolderName);
+        if (!Directory.Exists(speeches.Path))
+            Warn(speeches, "speeches-missing", "There is no folder speeches.", "Make one beside themes.yml, and put the speeches into it.");
+        else if (!root.Contains(speeches.Path))
+            Warn(speeches, "link-outside", "This folder is a link to a place outside of the content folder, and is not read.", "Put the folder itself here.");
+        else
+            Look(speeches);
+    }
+
+    /// <summary>In order of their names, whatever order the disk has them in.</summary>
+    public IReadOnlyList<ContentPath> Files => _files;
+
+    /// <summary>What an editor may have meant as a speech and is none.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    private void Look(ContentPath folder)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = new DirectoryInfo(folder.Path).GetFileSystemInfos();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Warn(folder, "folder-unreadable", "This folder cannot be read.", "See that it still exists and that the site may read it.");
+            return;
+        }
+        foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            var path = new ContentPath(entry.FullName, $"{folder.Name}/{entry.Name}");
+            // A link to a folder could lead round in a circle.
+            if (entry is DirectoryInfo && entry.LinkTarget is null)
+                Look(path);
+            else if (entry is DirectoryInfo || !entry.Name.EndsWith(".md", StringComparison.Ordinal))
+                Warn(path, "file-ignored", "This is not read.", "A speech is a file whose name ends in .md, in the folder speeches or in a folder in it.");
+            else if (entry.LinkTarget is not null && !_root.Contains(entry.FullName))
+                Warn(path, "link-outside", "This is a link to a place outside of the content folder, and is not read.", "Put the file itself here.");
+            else
+                _files.Add(path);
+        }
+    }
+
+    private void Warn(ContentPath path, string code, string message, string fix)
+    {
+        var problems = new ProblemList(path.Name);
+        problems.Warning(code, SourcePosition.Start, message, fix);
+        _problems.AddRange(problems.Problems);
+    }
+}
