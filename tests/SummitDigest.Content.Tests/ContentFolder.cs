@@ -1,4 +1,5 @@
 using System.Text;
+using SummitDigest.Content.Editing;
 using SummitDigest.Content.Reading;
 
 namespace SummitDigest.Content.Tests;
@@ -72,6 +73,16 @@ internal sealed class ContentFolder : IDisposable
 
     /// <summary>Reads the folder, for the first time or after it changed.</summary>
     public Library Read(ContentLimits? limits = null, Library? lastGood = null) => new LibraryReader(limits ?? new()).Read(Path, lastGood);
+
+    /// <summary>Writes missing ids and the ledger, as an editor does before publishing.</summary>
+    public Fixes Fix() => new ContentFixer(new()).Fix(Path);
+
+    /// <summary>The ledger.</summary>
+    public string Ledger
+    {
+        get => File.ReadAllText(System.IO.Path.Combine(Path, "permalinks.txt"));
+        set => File.WriteAllText(System.IO.Path.Combine(Path, "permalinks.txt"), value);
+    }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using System.Text;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Reading;
 
 namespace SummitDigest.Content.Permalinks;
 
-/// <summary>Reads the ledger's file; its form stands on <see cref="PermalinkLedger"/>.</summary>
+/// <summary>Reads the ledger's file and adds to it; its form stands on <see cref="PermalinkLedger"/>.</summary>
 internal static class LedgerFile
 {
+    private const string Head = "# Every address that was ever published. Lines are added, never taken out: links and citations rest on them.\n";
+
     /// <summary>What the file of this name has. A line that is not understood is left out and reported.</summary>
     public static PermalinkLedger Read(string name, TextFile file, ProblemList problems)
     {
@@ -53,5 +56,48 @@ internal static class LedgerFile
                 speeches[^1] = speeches[^1] with { Ids = [.. ids.DistinctBy(id => id.Id)] };
             ids.Clear();
         }
+    }
+
+    /// <summary>
+    /// The file's text with a line for everything that the library publishes and the ledger lacks. What stands there
+    /// already, comments and line ends included, stays as it is.
+    /// </summary>
+    /// <param name="text">The file's text, from which the library's ledger was read; empty for a new one.</param>
+    public static string Add(string text, Library library)
+    {
+        var file = TextFile.FromText(text.Length == 0 ? Head : text);
+        var lineEnd = file.LineEnd;
+        var behind = new Dictionary<int, StringBuilder>();
+        var added = new StringBuilder();
+        foreach (var speech in library.Ledger.With(library).Speeches)
+        {
+            if (library.Ledger.Find(speech.Slug) is not { } listed)
+            {
+                added.Append(lineEnd).AppendJoin(lineEnd, speech.Ids.Select(id => id.ToString()).Prepend(speech.ToString())).Append(lineEnd);
+                continue;
+            }
+            var known = listed.Ids.ToDictionary(id => id.Id);
+            var line = listed.Position.Line;
+            foreach (var id in speech.Ids)
+            {
+                if (known.TryGetValue(id.Id, out var old))
+                    line = old.Position.Line;
+                else if (behind.TryGetValue(line, out var lines))
+                    lines.Append(id).Append(lineEnd);
+                else
+                    behind.Add(line, new StringBuilder().Append(id).Append(lineEnd));
+            }
+        }
+        var whole = new StringBuilder();
+        for (var i = 0; i < file.Lines.Count; i++)
+        {
+            whole.Append(file.Text, file.Lines[i].Start, file.Lines[i].Next - file.Lines[i].Start);
+            var isOpen = file.Lines[i].Length > 0 && file.Lines[i].Next == file.Lines[i].Start + file.Lines[i].Length;
+            if (isOpen && (behind.ContainsKey(i + 1) || added.Length > 0))
+                whole.Append(lineEnd);
+            if (behind.TryGetValue(i + 1, out var lines))
+                whole.Append(lines);
+        }
+        return whole.Append(added).ToString();
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SummitDigest.Content.Problems;
 
 namespace SummitDigest.Content.Permalinks;
@@ -23,7 +22,11 @@ public sealed record PublishedId(ContentId Id, bool IsSection, ContentId? FirstP
 /// <param name="IsWithdrawn">Whether an editor took it out on purpose.</param>
 /// <param name="Ids">Its sections' and passages' ids in speaking order, a section in front of its passages.</param>
 /// <param name="Position">Its line in the ledger.</param>
-public sealed record PublishedSpeech(ContentId Slug, string Title, bool IsWithdrawn, ImmutableArray<PublishedId> Ids, SourcePosition Position);
+public sealed record PublishedSpeech(ContentId Slug, string Title, bool IsWithdrawn, ImmutableArray<PublishedId> Ids, SourcePosition Position)
+{
+    /// <summary>Its own line in the ledger.</summary>
+    public override string ToString() => $"{(IsWithdrawn ? "withdrawn " : "")}speech {Slug} {string.Join(' ', Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
+}
 
 /// <summary>
 /// Every address that was ever published. Its file, <c>content/permalinks.txt</c>, has a line for each; <c>withdrawn</c> in
@@ -40,8 +43,6 @@ public sealed record PublishedSpeech(ContentId Slug, string Title, bool IsWithdr
 /// </summary>
 public sealed class PermalinkLedger
 {
-    private const string Head = "# Every address that was ever published. Lines are added, never taken out: links and citations rest on them.\n";
-
     private readonly Dictionary<ContentId, PublishedSpeech> _bySlug;
 
     /// <summary>Puts a ledger together. Of two entries for one speech the first counts.</summary>
@@ -74,23 +75,11 @@ public sealed class PermalinkLedger
     /// <summary>The ledger with everything that a library publishes put in: new ids behind those that they follow, new speeches by slug at the end.</summary>
     public PermalinkLedger With(Library library)
     {
-        var known = Speeches.Select(published => library.FindSpeech(published.Slug.Value) is { } speech ? With(published, speech) : published);
+        var known = Speeches.DistinctBy(published => published.Slug)
+            .Select(published => library.FindSpeech(published.Slug.Value) is { } speech ? With(published, speech) : published);
         var added = library.Speeches.Where(speech => Find(speech.Slug) is null).OrderBy(speech => speech.Slug.Value, StringComparer.Ordinal)
             .Select(speech => With(new(speech.Slug, speech.Title, IsWithdrawn: false, [], SourcePosition.Start), speech));
         return new(File, known.Concat(added));
-    }
-
-    /// <summary>The ledger as its file has it; lines end in a line feed.</summary>
-    public override string ToString()
-    {
-        var text = new StringBuilder(Head);
-        foreach (var speech in Speeches)
-        {
-            text.Append('\n').Append(speech.IsWithdrawn ? "withdrawn " : "").Append("speech ").Append(speech.Slug).Append(' ').Append(string.Join(' ', speech.Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Append('\n');
-            foreach (var id in speech.Ids)
-                text.Append(id).Append('\n');
-        }
-        return text.ToString();
     }
 
     private PublishedSpeech With(PublishedSpeech published, Speech speech)

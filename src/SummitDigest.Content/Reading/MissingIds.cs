@@ -11,7 +11,7 @@ internal static class MissingIds
     /// <param name="ids">The id of each block, in the same order.</param>
     public static string Write(TextFile file, IEnumerable<BlockText> blocks, IEnumerable<ContentId> ids)
     {
-        var lineEnd = file.Text[file.Lines[0].Length..file.Lines[0].Next];
+        var lineEnd = file.LineEnd;
         var text = new StringBuilder(file.Text.Length + 1024);
         var written = 0;
         foreach (var (block, id) in blocks.Zip(ids).Where(pair => pair.First.Id is null))

@@ -34,6 +34,12 @@ internal sealed class TextFile
     /// <summary>The text without a byte order mark, line ends as in the file.</summary>
     public string Text { get; }
 
+    /// <summary>Whether the file begins with a byte order mark.</summary>
+    public bool HasByteOrderMark { get; private init; }
+
+    /// <summary>How its first line ends; a line feed where there is only one line.</summary>
+    public string LineEnd => _lines is [{ } first, _, ..] ? Text[(first.Start + first.Length)..first.Next] : "\n";
+
     /// <summary>At least one; ended by a line feed, a carriage return or both.</summary>
     public IReadOnlyList<TextLine> Lines => _lines;
 
@@ -71,7 +77,8 @@ internal sealed class TextFile
     /// <returns>Null where they are no text; <paramref name="problems"/> then has the reason.</returns>
     public static TextFile? FromBytes(ReadOnlySpan<byte> bytes, ProblemList problems)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        var hasMark = bytes.StartsWith(Encoding.UTF8.Preamble);
+        if (hasMark)
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         var zero = bytes.IndexOf((byte)0);
         if (zero >= 0)
@@ -82,7 +89,7 @@ internal sealed class TextFile
         }
         try
         {
-            return new(StrictUtf8.GetString(bytes));
+            return new(StrictUtf8.GetString(bytes)) { HasByteOrderMark = hasMark };
         }
         catch (DecoderFallbackException e)
         {
@@ -91,6 +98,9 @@ internal sealed class TextFile
             return null;
         }
     }
+
+    /// <summary>The bytes of the file with another text in it.</summary>
+    public byte[] ToBytes(string text) => [.. HasByteOrderMark ? Encoding.UTF8.Preamble : [], .. StrictUtf8.GetBytes(text)];
 
     /// <summary>The line and column of a character; that of the end for anything past it.</summary>
     public SourcePosition PositionOf(int offset)

@@ -118,11 +118,9 @@ internal sealed class EditedSpeech : IDisposable
     // As an editor does who has the missing ids written in and the ledger brought up to date.
     private void Publish()
     {
-        _folder.With(_slug, Markdown());
+        _folder.With(_slug, Markdown()).Fix();
         var library = _folder.Read();
         var speech = library.FindSpeech(_slug) ?? throw new InvalidOperationException(string.Join('\n', library.Problems));
-        _folder.With(_slug, speech.Markdown);
-        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), library.Ledger.With(library).ToString());
         var passages = speech.Passages.ToList();
         for (var i = 0; i < _passages.Count; i++)
             _passages[i] = _passages[i] with { Id = passages[i].Id.Value };

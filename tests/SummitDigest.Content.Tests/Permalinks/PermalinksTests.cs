@@ -89,7 +89,7 @@ public sealed class PermalinksTests : IDisposable
     [Fact]
     public void A_heading_can_be_reworded_without_moving_its_section()
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), "speech now Title\nsection water-for-all p1\npassage p1\nsection bare\n");
+        _folder.Ledger = "speech now Title\nsection water-for-all p1\npassage p1\nsection bare\n";
         var library = _folder.With("now", ContentFolder.FrontMatter + "## Water for everyone\n\nOne. ^p1\n\n## Bare\n\n## Water for all\n\nTwo. ^p2").Read();
         library.Speeches[0].Sections.Select(section => section.Id.Value).Should().Equal("water-for-all", "bare", "water-for-all-2");
     }
@@ -120,7 +120,7 @@ public sealed class PermalinksTests : IDisposable
     public void A_speech_under_a_new_name_is_found_under_the_old_one_and_so_are_its_passages()
     {
         _folder.With("then", ContentFolder.FrontMatter.Replace("source:", "aliases: [now]\nsource:") + Text);
-        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), Published);
+        _folder.Ledger = Published;
         var library = _folder.Read();
         library.FindFormer("now").Should().BeOfType<Permalink.Moved>().Which.Speech.Slug.Value.Should().Be("then");
         library.Find("now", "p3").Should().Be(new Permalink.Moved(library.Speeches[0], ContentId.TryCreate("p3")));
@@ -144,21 +144,6 @@ public sealed class PermalinksTests : IDisposable
         library.Problems.Should().ContainSingle().Which.Message.Should().Be("The speech \"now\" was published, and is not here any more.");
     }
 
-    [Fact]
-    public void The_ledger_takes_in_what_is_new_and_keeps_all_else()
-    {
-        var library = _folder.With("also", ContentFolder.FrontMatter + "One.").With("now", ContentFolder.FrontMatter + Text).Read();
-        var ledger = library.Ledger.With(library).ToString();
-        ledger.Should().EndWith("\nspeech also Opening of the river conference\nsection overview p1\npassage p1\n\nspeech now Opening of the river conference\nsection overview p1\npassage p1\nsection rivers p2\npassage p2\npassage p3\nsection meadows p5\npassage p5\n");
-
-        library = Read(Text.Replace("The river runs past the town. ^p2\n\n", "Water. ^p2a\n\n"));
-        ledger = library.Ledger.With(library).ToString();
-        ledger.Should().Contain("passage p1\nsection rivers p2\npassage p2a\npassage p2\npassage p3\nwithdrawn passage p4\nsection meadows p5\npassage p5\n");
-        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), ledger);
-        library = _folder.Read();
-        library.Ledger.With(library).ToString().Should().Be(ledger, "there is nothing new");
-    }
-
     [Theory]
     [InlineData("passage p1")]
     [InlineData("speech")]
@@ -169,7 +154,7 @@ public sealed class PermalinksTests : IDisposable
     [InlineData("rubbish \u202E here")]
     public void A_line_that_is_not_understood_is_reported(string lines)
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), lines);
+        _folder.Ledger = lines;
         _folder.With("now", ContentFolder.FrontMatter + "One. ^p1").Read().Problems.Should().ContainSingle(problem => problem.Code == "permalink-unreadable").Which.Message.Should().EndWith("is not understood.");
     }
 
@@ -191,7 +176,7 @@ public sealed class PermalinksTests : IDisposable
 
     private Library Read(string text, string? front = null)
     {
-        File.WriteAllText(Path.Combine(_folder.Path, "permalinks.txt"), Published);
+        _folder.Ledger = Published;
         return _folder.With("now", (front is null ? ContentFolder.FrontMatter : ContentFolder.FrontMatter.Replace("source:", front + "\nsource:")) + text).Read();
     }
 }

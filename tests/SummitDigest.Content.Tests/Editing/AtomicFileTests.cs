@@ -1,0 +1,53 @@
+using SummitDigest.Content.Editing;
+
+namespace SummitDigest.Content.Tests.Editing;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("summit-digest-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_file_keeps_its_permissions()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var path = Path.Combine(_folder, "file");
+        File.WriteAllText(path, "old");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        AtomicFile.Write(path, "new"u8);
+        File.ReadAllText(path).Should().Be("new");
+        File.GetUnixFileMode(path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+    }
+
+    [Fact]
+    public void A_new_file_takes_no_other_ones_place()
+    {
+        var path = Path.Combine(_folder, "file");
+        AtomicFile.Write(path, "mine"u8, isNew: true);
+        FluentActions.Invoking(() => AtomicFile.Write(path, "yours"u8, isNew: true)).Should().Throw<IOException>();
+        File.ReadAllText(path).Should().Be("mine");
+        Directory.GetFileSystemEntries(_folder).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task Whoever_reads_finds_all_of_the_old_or_all_of_the_new()
+    {
+        var path = Path.Combine(_folder, "file");
+        var texts = new[] { new string('a', 100_000), new string('b', 50_000) };
+        AtomicFile.Write(path, System.Text.Encoding.ASCII.GetBytes(texts[0]));
+        using var end = new CancellationTokenSource();
+        var reader = Task.Run(() =>
+        {
+            var read = 0;
+            for (; !end.IsCancellationRequested; read++)
+                texts.Should().Contain(File.ReadAllText(path));
+            return read;
+        });
+        for (var i = 0; i < 50; i++)
+            AtomicFile.Write(path, System.Text.Encoding.ASCII.GetBytes(texts[i % 2]));
+        await end.CancelAsync();
+        (await reader).Should().BePositive();
+    }
+}

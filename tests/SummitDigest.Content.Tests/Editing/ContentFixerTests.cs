@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace SummitDigest.Content.Tests.Editing;
+
+public sealed class ContentFixerTests : IDisposable
+{
+    private readonly ContentFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Missing_ids_are_written_and_the_ledger_made()
+    {
+        _folder.With("speech", ContentFolder.FrontMatter + "One.\n\n## Water\n\nTwo. ^mine\n\n- three\n- four\n");
+        _folder.Fix().Written.Should().Equal("content/speeches/speech.md: wrote the missing ids.", "content/permalinks.txt: added the new addresses.");
+        Text("speech").Should().Be(ContentFolder.FrontMatter + "One. ^p1\n\n## Water {#water}\n\nTwo. ^mine\n\n- three\n- four ^p3\n");
+        _folder.Ledger.Should().Be("# Every address that was ever published. Lines are added, never taken out: links and citations rest on them.\n\n"
+            + "speech speech Opening of the river conference\nsection overview p1\npassage p1\nsection water mine\npassage mine\npassage p3\n");
+        _folder.Fix().Written.Should().BeEmpty("there is nothing left to fix");
+        _folder.Read().Problems.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("\r\n", true, "")]
+    [InlineData("\r\n", false, "\r\n\r\n")]
+    [InlineData("\n", true, "\n")]
+    [InlineData("\r", false, "\r")]
+    public void Nothing_else_in_a_file_changes(string lineEnd, bool hasMark, string end)
+    {
+        var text = $"---{lineEnd}date:   2024-05-02 # a comment{lineEnd}speaker: \"Ama  Mensah\"{lineEnd}event: R{lineEnd}title: 'T: t'{lineEnd}source: {{publisher: V}}{lineEnd}---{lineEnd}  One  {lineEnd}goes on\t.{lineEnd}{lineEnd}Two 水. ^p9{lineEnd}{lineEnd}Three{end}";
+        _folder.With("speech", [.. hasMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)]);
+        _folder.Fix().Written.Should().HaveCount(2);
+        var fixedText = text.Replace("goes on\t.", "goes on\t. ^p1").Replace("Three", "Three ^p3");
+        File.ReadAllBytes(Path("speech")).Should().Equal([.. hasMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(fixedText)]);
+    }
+
+    [Fact]
+    public void The_ledger_takes_in_what_is_new_where_it_belongs_and_keeps_all_else()
+    {
+        _folder.With("now", ContentFolder.FrontMatter + "New. ^p0\n\nGood day. ^p1\n\nWater. ^p2a\n\nThe water. ^p3\n\nThe meadow. ^p5\n")
+            .With("also", ContentFolder.FrontMatter + "One. ^p1");
+        const string before = "# Mine.\r\n  speech now Old title\r\nsection overview p1\r\npassage p1\r\n\r\n# A remark\r\nsection rivers p2\r\npassage p2\r\nrubbish\r\npassage p3\r\nwithdrawn passage p4\r\nspeech lost Lost\r\npassage p1";
+        _folder.Ledger = before;
+        _folder.Fix();
+        _folder.Ledger.Should().Be(before
+            .Replace("section overview p1\r\n", "section overview p1\r\npassage p0\r\n")
+            .Replace("section rivers p2\r\n", "section rivers p2\r\npassage p2a\r\n")
+            .Replace("passage p3\r\n", "passage p3\r\nsection meadows p5\r\npassage p5\r\n")
+            + "\r\n\r\nspeech also Opening of the river conference\r\nsection overview p1\r\npassage p1\r\n");
+        _folder.Fix().Written.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_faulty_speech_is_left_as_it_is_and_keeps_its_lines()
+    {
+        _folder.With("good", ContentFolder.FrontMatter + "One.").With("faulty", ContentFolder.FrontMatter.Replace("2024-05-02", "soon") + "One.");
+        _folder.Ledger = "speech faulty Faulty\npassage p1\n";
+        _folder.Fix();
+        Text("faulty").Should().EndWith("One.");
+        _folder.Ledger.Should().StartWith("speech faulty Faulty\npassage p1\n\nspeech good ");
+    }
+
+    [Fact]
+    public void Of_two_files_with_one_name_only_the_one_that_is_served_is_fixed()
+    {
+        _folder.WithFolder("a").WithFolder("b").With("a/x", ContentFolder.FrontMatter + "One.").With("b/x", ContentFolder.FrontMatter + "Two.").Fix();
+        (Text("a/x"), Text("b/x")).Should().Be((ContentFolder.FrontMatter + "One. ^p1", ContentFolder.FrontMatter + "Two."));
+    }
+
+    [Fact]
+    public void A_link_is_written_through_and_one_out_of_the_folder_is_not()
+    {
+        _folder.WithFolder(".store").With(".store/there", ContentFolder.FrontMatter + "One.");
+        File.CreateSymbolicLink(Path("there"), ".store/there.md");
+        var outside = System.IO.Path.GetTempFileName();
+        File.CreateSymbolicLink(System.IO.Path.Combine(_folder.Path, "permalinks.txt"), outside);
+        _folder.Fix();
+        Text(".store/there").Should().EndWith("One. ^p1");
+        new FileInfo(Path("there")).LinkTarget.Should().Be(".store/there.md");
+        File.ReadAllText(outside).Should().BeEmpty();
+        File.Delete(outside);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_as_it_was_and_said_to_be()
+    {
+        // A folder stands in the file's place, which no one may write over, not even root.
+        _folder.With("speech", ContentFolder.FrontMatter + "One.");
+        var path = System.IO.Path.Combine(_folder.Path, "permalinks.txt");
+        Directory.CreateDirectory(path);
+        var fixes = _folder.Fix();
+        Directory.Exists(path).Should().BeTrue();
+        fixes.Problems.Should().ContainSingle().Which.ToString().Should().StartWith("content/permalinks.txt:1:1 file-unwritable The file could not be written, and is as it was.");
+        Text("speech").Should().EndWith("One. ^p1");
+        Directory.GetFiles(_folder.Path).Should().OnlyContain(file => file.EndsWith("themes.yml", StringComparison.Ordinal), "nothing half-written stays");
+    }
+
+    private string Path(string slug) => System.IO.Path.Combine(_folder.Path, "speeches", slug + ".md");
+
+    private string Text(string slug) => File.ReadAllText(Path(slug));
+}
