@@ -5,11 +5,4 @@ using SummitDigest.Web.Commands;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-return args switch
-{
-    ["help" or "--help" or "-h" or "-?", ..] => Usage.Print(Console.Out, ExitCode.Fine),
-    ["serve", .. var options] => await ServeCommand.RunAsync(options),
-    // Without a command the site is served; tests, too, start it with options alone.
-    [] or [['-', ..], ..] => await ServeCommand.RunAsync(args),
-    [var unknown, ..] => Usage.Print(Console.Error, ExitCode.WrongUsage, $"There is no command \"{unknown}\"."),
-};
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -55,7 +55,7 @@ public sealed partial class ProgramTests
     {
         using var program = Start("Production", "--help");
         (await EndAsync(program)).Should().Be(0);
-        (await program.StandardOutput.ReadToEndAsync()).Should().Contain("--Content:Folder");
+        (await program.StandardOutput.ReadToEndAsync()).Should().Contain("check");
     }
 
     private static Process Start(string environment, params string[] arguments)

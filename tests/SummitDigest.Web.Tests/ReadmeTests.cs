@@ -1,5 +1,4 @@
 using System.Globalization;
-using SummitDigest.Web.Commands;
 using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Tests;
@@ -29,12 +28,4 @@ public sealed class ReadmeTests
     [Fact]
     public void The_default_content_folder_is_the_repositorys() =>
         new ContentOptions().Folder.Should().Be(Repository.Content);
-
-    [Fact]
-    public void An_unknown_command_is_wrong_usage()
-    {
-        using var output = new StringWriter();
-        Usage.Print(output, ExitCode.WrongUsage, "There is no command \"fly\".").Should().Be(2);
-        output.ToString().Should().StartWith("There is no command \"fly\".").And.Contain("--Content:Folder");
-    }
 }

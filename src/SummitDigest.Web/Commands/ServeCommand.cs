@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -8,9 +9,45 @@ namespace SummitDigest.Web.Commands;
 /// <summary>Serves the site until it is told to stop.</summary>
 internal static class ServeCommand
 {
+    // The framework's own options; those with a colon in their names are the site's and never get here.
+    private static readonly string[] HostOptions =
+    [
+        .. new[]
+        {
+            WebHostDefaults.ApplicationKey, WebHostDefaults.CaptureStartupErrorsKey, WebHostDefaults.ContentRootKey, WebHostDefaults.DetailedErrorsKey, WebHostDefaults.EnvironmentKey,
+            WebHostDefaults.HostingStartupAssembliesKey, WebHostDefaults.HostingStartupExcludeAssembliesKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey,
+            WebHostDefaults.PreferHostingUrlsKey, WebHostDefaults.PreventHostingStartupKey, WebHostDefaults.ServerUrlsKey, WebHostDefaults.ShutdownTimeoutKey, WebHostDefaults.StartupAssemblyKey,
+            WebHostDefaults.StaticWebAssetsKey, WebHostDefaults.SuppressStatusMessagesKey, WebHostDefaults.WebRootKey, "AllowedHosts",
+        },
+    ];
+
+    /// <summary>The command.</summary>
+    /// <param name="args">All words behind its name: the framework reads them itself.</param>
+    public static Command Create(string[] args, Terminal terminal)
+    {
+        var command = new Command("serve", "Serves the site, and follows the content folder as it changes. This is what happens without a command, too.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        // For the help alone.
+        command.Options.Add(new Option<string>("--urls") { Description = "The address to listen on, such as http://localhost:5080.", HelpName = "address" });
+        command.Options.Add(new Option<string>("--Content:Folder") { Description = "The content folder.", HelpName = "path" });
+        command.Options.Add(new Option<string>("--Site:Title") { Description = "The name in the header.", HelpName = "text" });
+        command.Options.Add(new Option<string>("--Site:BaseUrl") { Description = "The public address, for links in full. README.md has the other options.", HelpName = "address" });
+        command.SetAction((parsed, _) => UnknownOption(parsed) is { } unknown
+            ? Task.FromResult(Refuse(terminal, $"There is no option \"{unknown}\". README.md has those that there are.", ExitCode.WrongUsage))
+            : RunAsync(args, terminal));
+        return command;
+    }
+
+    private static string? UnknownOption(ParseResult parsed) => parsed.UnmatchedTokens
+        .Where(token => token.StartsWith("--", StringComparison.Ordinal))
+        .Select(token => token.Split('=')[0])
+        .FirstOrDefault(name => !HostOptions.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
+
     /// <summary>Starts the site and waits for its end.</summary>
     /// <returns>0 after an orderly end, 1 where the address cannot be listened on, 2 where an option is wrong.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    private static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         try
         {
@@ -21,22 +58,22 @@ internal static class ServeCommand
         }
         catch (OptionsValidationException e)
         {
-            return Refuse(string.Join('\n', e.Failures), ExitCode.WrongUsage);
+            return Refuse(terminal, string.Join('\n', e.Failures), ExitCode.WrongUsage);
         }
         catch (Exception e) when (e is SocketException || e.InnerException is AddressInUseException)
         {
-            return Refuse($"{e.Message.TrimEnd('.')}. Choose another address, for example: --urls http://localhost:5081", ExitCode.Problems);
+            return Refuse(terminal, $"{e.Message.TrimEnd('.')}. Choose another address, for example: --urls http://localhost:5081", ExitCode.Problems);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
         {
             // The framework's own checks of the configuration: an address, a number, a log level. Their messages name the value.
-            return Refuse($"The site does not start: {e.Message} README.md has the options; an address is written as --urls http://localhost:5080", ExitCode.WrongUsage);
+            return Refuse(terminal, $"The site does not start: {e.Message} README.md has the options; an address is written as --urls http://localhost:5080", ExitCode.WrongUsage);
         }
     }
 
-    private static int Refuse(string sentence, int exitCode)
+    private static int Refuse(Terminal terminal, string sentence, int exitCode)
     {
-        Console.Error.WriteLine(sentence);
+        terminal.Complain(sentence);
         return exitCode;
     }
 }

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using SummitDigest.Content;
+using SummitDigest.Content.Editing;
+using SummitDigest.Content.Problems;
+using SummitDigest.Content.Reading;
+
+namespace SummitDigest.Web.Commands;
+
+/// <summary>Lists everything that is wrong with the content, in one run.</summary>
+internal static class CheckCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(string[] settings, Terminal terminal)
+    {
+        var fix = new Option<bool>("--fix") { Description = "Write missing ids into the speeches and new addresses into permalinks.txt; nothing else changes." };
+        var format = new Option<string>("--format") { Description = "How to list problems: for people, as one JSON object, or as remarks on a pull request.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "github");
+        var command = new Command("check", "Lists everything that is wrong with the content: where, what, and what to type. Hints, which are no mistakes, are listed too.")
+        {
+            fix, format,
+        };
+        var common = CommonOptions.AddTo(command);
+        command.SetAction(parsed => Run(
+            Settings.Content(settings), common.Apply(terminal, parsed), parsed.GetValue(fix), ProblemFormat.Parse(parsed.GetRequiredValue(format))));
+        return command;
+    }
+
+    private static int Run(Serving.ContentOptions content, Terminal terminal, bool fix, ProblemFormat format)
+    {
+        IReadOnlyList<Problem> unfixed = [];
+        if (fix)
+        {
+            var fixes = new ContentFixer(content.Limits).Fix(content.Folder);
+            foreach (var written in fixes.Written)
+                terminal.Say(written);
+            unfixed = fixes.Problems;
+        }
+        var library = terminal.Work("Reading", progress => new LibraryReader(content.Limits).Read(content.Folder, progress: progress));
+        Problem[] problems = [.. unfixed, .. library.Problems];
+        format.Write(problems, terminal.Output);
+        terminal.Say(Summary(library, problems));
+        return problems.Any(problem => problem.Severity > Severity.Hint) ? ExitCode.Problems : ExitCode.Fine;
+    }
+
+    private static string Summary(Library library, Problem[] problems)
+    {
+        var speeches = Count(library.Speeches.Length, "speech", "speeches");
+        var passages = Count(library.Speeches.Sum(speech => speech.Passages.Count()), "passage", "passages");
+        var found = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Hint, "hint") }
+            .Select(kind => (Name: kind.Item2, Count: problems.Count(problem => problem.Severity == kind.Item1)))
+            .Where(kind => kind.Count > 0)
+            .Select(kind => Count(kind.Count, kind.Name, kind.Name + "s"))
+            .ToList();
+        return $"{speeches} with {passages}: {(found.Count == 0 ? "nothing is wrong" : string.Join(", ", found))}.";
+
+        static string Count(int count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
+    }
+}

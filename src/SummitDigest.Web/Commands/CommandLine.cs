@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Microsoft.Extensions.Options;
+
+namespace SummitDigest.Web.Commands;
+
+/// <summary>What the program can be told to do. One file for each command; exit codes in <see cref="ExitCode"/>.</summary>
+internal static class CommandLine
+{
+    private const string Call = "dotnet run --project src/SummitDigest.Web --";
+
+    private static readonly string[] AskForHelp = ["--help", "-h", "-?", "/?", "/h", "--version"];
+
+    /// <summary>Does what the words say; without a command, or with options alone, the site is served.</summary>
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        var words = args switch
+        {
+            ["help", .. var command] => [.. command, "--help"],
+            // Tests, too, start the site with options alone.
+            [] or [['-', ..], ..] when !AskForHelp.Contains(args.FirstOrDefault()) => ["serve", .. args],
+            _ => args,
+        };
+        var (typed, settings) = Settings.Split(words);
+        var root = new RootCommand($"""
+            Shows reports of summit speeches by theme, and helps to keep them in order.
+
+            In the repository a command is typed like this:
+              {Call} check
+
+            Exit codes: 0 when all is well, 1 when something is wrong with the content or a file, 2 when the command was called wrongly.
+            """)
+        {
+            ServeCommand.Create([.. words.Skip(1)], terminal),
+            CheckCommand.Create(settings, terminal),
+        };
+        if (typed is [var name, ..] && !name.StartsWith('-') && root.Subcommands.All(command => command.Name != name))
+            return Refuse(terminal, $"There is no command \"{name}\". The commands are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.", "--help");
+        var parsed = root.Parse(typed);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
+            return Refuse(terminal, string.Join('\n', parsed.Errors.Select(error => error.Message)), $"{parsed.CommandResult.Command.Name} --help");
+        try
+        {
+            return await parsed.InvokeAsync(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OptionsValidationException e)
+        {
+            terminal.Complain(string.Join('\n', e.Failures));
+            return ExitCode.WrongUsage;
+        }
+    }
+
+    private static int Refuse(Terminal terminal, string complaint, string help)
+    {
+        terminal.Complain($"{complaint}\nThis says how it is called: {Call} {help}");
+        return ExitCode.WrongUsage;
+    }
+}

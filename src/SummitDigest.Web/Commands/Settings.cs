@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+using SummitDigest.Web.Serving;
+
+namespace SummitDigest.Web.Commands;
+
+/// <summary>
+/// The site's options among a command's words. Those with a colon in their names, such as <c>--Content:Folder=path</c>,
+/// belong to the configuration, and mean the same for every command as when the site is served.
+/// </summary>
+internal static partial class Settings
+{
+    /// <summary>Parts the words of a command line.</summary>
+    public static (string[] Words, string[] Settings) Split(IReadOnlyList<string> args)
+    {
+        var (words, settings) = (new List<string>(), new List<string>());
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (!Setting().IsMatch(args[i]))
+            {
+                words.Add(args[i]);
+                continue;
+            }
+            settings.Add(args[i]);
+            if (!args[i].Contains('=') && i + 1 < args.Count)
+                settings.Add(args[++i]);
+        }
+        return ([.. words], [.. settings]);
+    }
+
+    /// <summary>The options of the section Content: from <c>appsettings.json</c>, the environment and these settings.</summary>
+    /// <exception cref="OptionsValidationException">One is wrong; the failures say what to type.</exception>
+    public static ContentOptions Content(string[] settings)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(settings)
+            .Build());
+        services.AddSiteOptions();
+        using var provider = services.BuildServiceProvider();
+        return provider.GetRequiredService<IOptions<ContentOptions>>().Value;
+    }
+
+    [GeneratedRegex(@"^--[A-Za-z]+(:\w+)+(=|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Setting();
+}
