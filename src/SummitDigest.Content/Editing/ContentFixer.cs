@@ -38,6 +38,7 @@ public sealed class ContentFixer(ContentLimits limits)
         var path = root.PathOf(speech.File);
         if (TextFile.Read(path, limits, problems) is { } file
             && new SpeechReader(library.Theming, library.Ledger, limits).Read(speech.Slug, speech.File, file, problems)?.Speech is { } now
+            && !problems.HasErrors
             && now.Markdown != file.Text)
         {
             Write(speech.File, path, file.ToBytes(now.Markdown), "wrote the missing ids");

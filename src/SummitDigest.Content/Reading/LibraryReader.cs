@@ -45,7 +45,7 @@ public sealed class LibraryReader(ContentLimits limits)
             .ToList();
         var owners = RefuseTakenSlugs(files);
         RefuseTakenAliases(owners);
-        var good = owners.Where(file => !file.Problems.HasErrors).Select(file => file.Read!.Speech!).ToList();
+        var good = owners.Where(file => !file.Problems.HasErrors).Select(file => file.Read!.Speech).ToList();
         var stale = owners.Where(file => file.Problems.HasErrors).Select(file => lastGood?.FindSpeech(file.Slug!.Value) is { } before ? ReadAgain(reader, before) : null).OfType<Speech>().ToList();
         var faulty = owners.Where(file => file.Problems.HasErrors).SelectMany(file => file.Names);
         return new(

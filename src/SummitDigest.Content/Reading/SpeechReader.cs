@@ -7,9 +7,9 @@ using static System.FormattableString;
 namespace SummitDigest.Content.Reading;
 
 /// <summary>What was read from a speech's file.</summary>
-/// <param name="Speech">Null where it must be left out.</param>
+/// <param name="Speech">What could be read; good to be served only where its problems have no error.</param>
 /// <param name="Aliases">Its aliases, and where they stand.</param>
-internal sealed record ReadSpeech(Speech? Speech, ImmutableArray<(ContentId Id, SourcePosition Position)> Aliases);
+internal sealed record ReadSpeech(Speech Speech, ImmutableArray<(ContentId Id, SourcePosition Position)> Aliases);
 
 /// <summary>Reads one speech from its file: front matter, then Markdown.</summary>
 internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, ContentLimits limits)
@@ -64,7 +64,7 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
         var choices = ReadChoices(front, ids, problems);
         var speech = Build(slug, name, front, blocks, ids, choices, published);
         CheckMoved(front, speech, problems);
-        CheckLengths(speech, problems);
+        CheckTexts(speech, problems);
         InvisibleCharacters.Report(file, bodyStart, problems);
         if (!published.IsEmpty)
             CheckIdsAreWritten(blocks, ids, problems);
@@ -73,7 +73,7 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
             problems.Warning("language-without-terms", SourcePosition.Start, $"No theme has terms in the language {ProblemList.Quote(front.Language)}, so no passage gets a theme by itself.",
                 "Add terms for it to themes.yml, or choose themes under \"themes:\" in the front matter.");
         }
-        return new(problems.HasErrors ? null : speech with { Markdown = MissingIds.Write(file, blocks, IdsOf(blocks, speech)) }, front.Aliases);
+        return new(speech with { Markdown = MissingIds.Write(file, blocks, IdsOf(blocks, speech)) }, front.Aliases);
     }
 
     private Speech Build(ContentId slug, string name, FrontMatter front, IReadOnlyList<BlockText> blocks, BlockIds ids, Dictionary<ContentId, ContentId?> choices, ImmutableArray<PublishedSpeech> published)
@@ -131,8 +131,10 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
             problems.Warning("id-missing", passage.Position, "Links to this passage are published, but its id is not written in the file and may change.", $"Write ^{id} at its end.");
     }
 
-    private static void CheckLengths(Speech speech, ProblemList problems)
+    private static void CheckTexts(Speech speech, ProblemList problems)
     {
+        foreach (var open in speech.Passages.Where(passage => passage.Text == YamlFields.Open))
+            problems.Error("todo-left", open.Position, "The text is still to be filled in.", "Write the passages in place of TODO, with empty lines between them.");
         foreach (var passage in speech.Passages.Where(passage => passage.WordCount > LongPassage))
             problems.Hint("passage-long", passage.Position, Invariant($"The passage \"{passage.Id}\" has {passage.WordCount} words, too many to link to or to have one theme."), "If the report has paragraphs in it, put empty lines between them.");
     }

@@ -9,6 +9,9 @@ namespace SummitDigest.Content.Reading;
 /// </summary>
 internal sealed class YamlFields(YamlMap map, ProblemList problems)
 {
+    /// <summary>What stands for a value that an editor still has to write.</summary>
+    public const string Open = "TODO";
+
     private readonly List<string> _known = [];
 
     /// <summary>Where the map stands.</summary>
@@ -29,7 +32,7 @@ internal sealed class YamlFields(YamlMap map, ProblemList problems)
         {
             case null:
                 return null;
-            case YamlText { Value: "TODO" } open:
+            case YamlText { Value: Open } open:
                 problems.Error("todo-left", open.Position, $"\"{key}\" is still to be filled in.", "Write what belongs there in place of TODO.");
                 return null;
             case YamlText text:
