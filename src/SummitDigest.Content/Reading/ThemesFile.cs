@@ -42,7 +42,8 @@ internal static class ThemesFile
         fields.ReportUnknown();
         if (themes.IsEmpty && !problems.HasErrors)
             problems.Error("themes-missing", fields.Position, "The file names no theme.", "Add \"themes:\" and under it, indented, the id of a theme.");
-        return problems.HasErrors ? null : new(themes, terms.ToLookup(pair => pair.Language, pair => pair.Term, StringComparer.Ordinal));
+        var counting = TermFaults.LeaveOut(terms.ToLookup(pair => pair.Language, pair => pair.Term, StringComparer.Ordinal), problems);
+        return problems.HasErrors ? null : new(themes, counting);
     }
 
     private static ImmutableArray<Theme> ReadThemes(YamlMap? map, List<(string, LexiconTerm)> terms, ProblemList problems)
@@ -90,20 +91,20 @@ internal static class ThemesFile
                 problems.Error("field-type", value.Position, $"\"{language.Value}\" has no terms.", "Write the points, a colon and the terms, such as \"2: [river*, flood plain*]\".");
                 continue;
             }
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var seen = new Dictionary<string, LexiconTerm>(StringComparer.Ordinal);
             foreach (var (key, list) in points.Entries)
                 ReadTermsWorth(key, list, seen);
 
-            void ReadTermsWorth(YamlText key, YamlNode list, HashSet<string> known)
+            void ReadTermsWorth(YamlText key, YamlNode list, Dictionary<string, LexiconTerm> known)
             {
                 if (!int.TryParse(key.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight) || Math.Abs(weight) > MostPoints)
                     problems.Error("points-invalid", key.Position, $"{ProblemList.Quote(key.Value)} is not a number of points.", "Write a whole number from -9 to 9.");
                 foreach (var text in Texts(list))
                 {
-                    if (LexiconTerm.TryCreate(theme, text.Value, weight) is not { } term)
+                    if (LexiconTerm.TryCreate(theme, text.Value, weight, text.Position) is not { } term)
                         problems.Warning("term-invalid", text.Position, $"{ProblemList.Quote(text.Value)} cannot be a term.", $"Write 1 to {LexiconTerm.MaxWords} words.");
-                    else if (!known.Add(term.Key))
-                        problems.Warning("term-duplicate", text.Position, $"{ProblemList.Quote(text.Value)} is listed twice for this language.", "Keep one of the two.");
+                    else if (!known.TryAdd(term.Key, term))
+                        TermFaults.ReportTwice(term, known[term.Key], problems);
                     else
                         terms.Add((language.Value, term));
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SummitDigest.Content.Problems;
 
 namespace SummitDigest.Content.Theming;
 
@@ -7,15 +8,16 @@ namespace SummitDigest.Content.Theming;
 /// <param name="Text">As the editor wrote it; a word that ends in <c>*</c> is a stem.</param>
 /// <param name="Weight">Points; 0 hides what it matches from all shorter terms, below 0 speaks against the theme.</param>
 /// <param name="Words">Its words, folded.</param>
-internal sealed record LexiconTerm(ContentId? Theme, string Text, int Weight, ImmutableArray<TermWord> Words)
+/// <param name="Position">Where it stands in <c>themes.yml</c>.</param>
+internal sealed record LexiconTerm(ContentId? Theme, string Text, int Weight, ImmutableArray<TermWord> Words, SourcePosition Position)
 {
     /// <summary>The term; null where the text has no word in it or more than <see cref="MaxWords"/>.</summary>
-    public static LexiconTerm? TryCreate(ContentId? theme, string text, int weight)
+    public static LexiconTerm? TryCreate(ContentId? theme, string text, int weight, SourcePosition position)
     {
         var words = Content.Words.Split(text)
             .Select(word => new TermWord(word.Folded, IsStem: word.End < text.Length && text[word.End] == '*', word.AfterStop))
             .ToImmutableArray();
-        return words.Length is 0 or > MaxWords ? null : new(theme, text, weight, words);
+        return words.Length is 0 or > MaxWords ? null : new(theme, text, weight, words, position);
     }
 
     /// <summary>The most words of a term; Chinese characters are words here.</summary>

@@ -1,3 +1,5 @@
+using SummitDigest.Content.Problems;
+
 namespace SummitDigest.Content.Tests.Reading;
 
 /// <summary>Faults in <c>themes.yml</c>.</summary>
@@ -46,6 +48,51 @@ public sealed class ThemesFileTests
         var library = folder.With("speech", Speech).Read();
         library.Problems.Should().ContainSingle().Which.Code.Should().Be(code);
         library.FindSpeech("speech")!.Sections.Should().ContainSingle().Which.Theme!.Value.Should().Be("rivers");
+    }
+
+    [Theory]
+    [InlineData("3: [river*, water, rivers]", "term-covered", "\"rivers\" never counts: \"river*\" on line 18 stands for it too and is worth 3 points. Take it out, or let it weigh more.")]
+    [InlineData("3: [river*, water]\n        2: [riverbed]", "term-covered", "\"riverbed\" never counts: \"river*\" on line 18 stands for it too and is worth 3 points. Take it out, or let it weigh more.")]
+    [InlineData("3: [river* bank*, water]\n        -3: [rivers bank]", "term-contradicting", "\"rivers bank\" is worth -3 points, but \"river* bank*\" on line 18 stands for it too and is worth 3 points. Take one of the two out.")]
+    [InlineData("3: [river*, water]\n        -1: [RIVER*]", "term-contradicting", "\"RIVER*\" is worth 3 points on line 18 and -1 point here. Keep one of the two.")]
+    [InlineData("3: [river*, water]\n        0: [riverbed]", "term-covered", "\"riverbed\" hides nothing: \"river*\" on line 18 stands for it too. Take it out, or add the words that stand beside it in the text: longer terms go first.")]
+    public void A_term_that_another_makes_useless_is_reported_and_left_out(string terms, string code, string words)
+    {
+        using var folder = new ContentFolder(ContentFolder.Themes.Replace("3: [river*, water]", terms));
+        var problem = folder.With("speech", Speech).Read().Problems.Should().ContainSingle().Which;
+        problem.Should().BeEquivalentTo(new { Code = code, Severity = Severity.Warning, File = "content/themes.yml" });
+        $"{problem.Message} {problem.Fix}".Should().Be(words);
+    }
+
+    [Theory]
+    [InlineData("3: [river*, water]\n        -4: [riverine]")] // an exception weighs more
+    [InlineData("3: [river, rivers, water]")]
+    [InlineData("3: [river, water]\n        2: [river*]")] // the stem stands for other words too
+    [InlineData("3: [river*, water, river bank, river mouth*]")] // longer terms go first
+    [InlineData("3: ['river, bank', water]\n        4: [river* bank*]")] // one reaches across a comma
+    [InlineData("3: [meadow*, opening ceremony]")] // the words of another theme and of the occasion
+    public void Terms_that_have_their_own_uses_are_no_fault(string terms)
+    {
+        using var folder = new ContentFolder(ContentFolder.Themes.Replace("3: [river*, water]", terms));
+        folder.With("speech", Speech).Read().Problems.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_useless_term_does_not_count_beside_the_one_that_covers_it()
+    {
+        using var folder = new ContentFolder(ContentFolder.Themes.Replace("3: [river*, water]", "3: [river*, water, river]"));
+        folder.With("speech", ContentFolder.FrontMatter + "The river is one of many rivers.").Read().FindSpeech("speech")!
+            .Passages.Single().Theming.Scores.Should().ContainSingle().Which.Own.Should().Be(3);
+    }
+
+    [Fact]
+    public void A_lexicon_of_many_terms_that_begin_alike_is_checked_quickly()
+    {
+        var terms = string.Join(", ", Enumerable.Range(0, 20_000).Select(number => $"水{(char)(0x4E00 + number)}"));
+        using var folder = new ContentFolder(ContentFolder.Themes.Replace("3: [river*, water]", $"3: [{terms}]"));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        folder.Read().Problems.Should().BeEmpty();
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
