@@ -66,7 +66,7 @@ public sealed class Library
     public ImmutableArray<Problem> Problems { get; }
 
     /// <summary>How passages get their themes here.</summary>
-    internal ThemeScorer Theming { get; }
+    public ThemeScorer Theming { get; }
 
     /// <summary>The speech with this slug, or null.</summary>
     public Speech? FindSpeech(string slug) => Find(_speeches, slug);

@@ -121,8 +121,8 @@ public static class Words
     // The marks that make が of か and ぱ of は are no accents: they make another letter.
     private static bool IsKanaMark(int character) => character is 0x3099 or 0x309A;
 
-    // Han with its extensions and compatibility forms, and the two Japanese syllabaries.
-    private static bool IsIdeograph(Rune rune) => rune.Value
+    /// <summary>Whether a character is a word of its own: Han with its extensions and compatibility forms, and the two Japanese syllabaries.</summary>
+    internal static bool IsIdeograph(Rune rune) => rune.Value
         is (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0xF900 and <= 0xFAFF)
         or (>= 0x20000 and <= 0x323AF) or (>= 0x3040 and <= 0x3098) or (>= 0x309B and <= 0x30FF) or 0x3005 or 0x3007;
 }

@@ -11,7 +11,8 @@ internal sealed class Lexicon
     /// <summary>A lexicon of these terms.</summary>
     public Lexicon(IEnumerable<LexiconTerm> terms)
     {
-        foreach (var term in terms)
+        Terms = [.. terms];
+        foreach (var term in Terms)
         {
             var index = term.Words[0].IsStem ? _byFirstStem : _byFirstWord;
             if (!index.TryGetValue(term.Words[0].Folded, out var list))
@@ -19,6 +20,9 @@ internal sealed class Lexicon
             list.Add(term);
         }
     }
+
+    /// <summary>Of the occasion first, then by theme, each in the order of <c>themes.yml</c>.</summary>
+    public ImmutableArray<LexiconTerm> Terms { get; }
 
     /// <summary>
     /// The terms that stand in a text. Each stretch of the text counts once: where terms overlap, the longer one counts,

@@ -20,9 +20,9 @@ namespace SummitDigest.Content.Theming;
 /// is decided so, or by less than the margin, is not certain.</item>
 /// <item>An editor's choice goes before all of this.</item>
 /// </list>
-/// The numbers were chosen on labelled reports; deterministic, independent of culture and time.
+/// The numbers were chosen on labelled reports; deterministic, independent of culture and time. Immutable.
 /// </summary>
-internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, LexiconTerm> termsByLanguage)
+public sealed class ThemeScorer
 {
     private const double Margin = 0.25;
     private const double Loan = 2;
@@ -32,31 +32,39 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
     private const int LongestLabel = 8;
     private static readonly SearchValues<char> ClosingMarks = SearchValues.Create(".!?…。！？؟;；");
 
-    private readonly Dictionary<string, Lexicon> _lexicons =
-        termsByLanguage.ToDictionary(terms => terms.Key, terms => new Lexicon(terms), StringComparer.Ordinal);
+    private readonly Dictionary<string, Lexicon> _lexicons;
+
+    internal ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, LexiconTerm> termsByLanguage)
+    {
+        Themes = themes;
+        _lexicons = termsByLanguage.ToDictionary(terms => terms.Key, terms => new Lexicon(terms), StringComparer.Ordinal);
+    }
 
     /// <summary>In the order of <c>themes.yml</c>.</summary>
-    public ImmutableArray<Theme> Themes => themes;
+    public ImmutableArray<Theme> Themes { get; }
 
     /// <summary>A scorer that knows themes but no terms: no passage gets a theme by itself.</summary>
-    public static ThemeScorer Without(IEnumerable<Theme> themes) => new([.. themes], Array.Empty<LexiconTerm>().ToLookup(_ => ""));
+    internal static ThemeScorer Without(IEnumerable<Theme> themes) => new([.. themes], Array.Empty<LexiconTerm>().ToLookup(_ => ""));
 
     /// <summary>Whether there are terms for a language tag.</summary>
-    public bool Knows(string language) => _lexicons.ContainsKey(PrimaryLanguage(language));
+    public bool Knows(string language) => LexiconOf(language) is not null;
+
+    /// <summary>The terms for a language tag, or null where there are none.</summary>
+    internal Lexicon? LexiconOf(string language) => _lexicons.GetValueOrDefault(PrimaryLanguage(language));
 
     /// <summary>Decides for all passages of a speech, in speaking order.</summary>
     /// <param name="texts">The passages' plain texts.</param>
     /// <param name="language">The speech's BCP 47 tag; without a lexicon for its primary language no passage gets a theme.</param>
     public ImmutableArray<ThemeDecision> Decide(IReadOnlyList<string> texts, string language)
     {
-        var lexicon = _lexicons.GetValueOrDefault(PrimaryLanguage(language)) ?? new([]);
+        var lexicon = LexiconOf(language) ?? new([]);
         var alone = texts.Select(text => Read(text, lexicon)).ToList();
         var leading = alone.Select(LeadingTheme).ToList();
         return [.. alone.Select((reading, i) => Decide(reading, [leading.ElementAtOrDefault(i - 1), leading.ElementAtOrDefault(i + 1)]))];
     }
 
     /// <summary>The decision with an editor's choice in place of the lexicon's; the evidence stays.</summary>
-    public static ThemeDecision Override(ThemeDecision decision, ContentId? theme) => decision with
+    internal static ThemeDecision Override(ThemeDecision decision, ContentId? theme) => decision with
     {
         Theme = theme,
         Secondary = SecondaryThemes(decision.Scores, theme),
@@ -113,7 +121,7 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
         var length = Math.Sqrt(Math.Max(1, wordCount / UsualWords));
         return
         [
-            .. themes.Select(theme => (ContentId?)theme.Id).Append(null)
+            .. Themes.Select(theme => (ContentId?)theme.Id).Append(null)
                 .Select(theme => new ThemeScore(theme, Math.Max(0, evidence.Where(item => item.Theme == theme).Sum(item => item.Weight) / length), Lent: 0)),
         ];
     }
@@ -137,7 +145,8 @@ internal sealed class ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, 
     private static ImmutableArray<ContentId> SecondaryThemes(ImmutableArray<ThemeScore> ranked, ContentId? chosen) =>
         [.. ranked.Where(score => score.Own >= ThemeDecision.Threshold && score.Theme is not null && score.Theme != chosen).Select(score => score.Theme!)];
 
-    private static string PrimaryLanguage(string tag) => tag.Split('-')[0].ToLowerInvariant();
+    /// <summary>The language of a BCP 47 tag, by which <c>themes.yml</c> lists terms: "zh" of "zh-Hans".</summary>
+    internal static string PrimaryLanguage(string tag) => tag.Split('-')[0].ToLowerInvariant();
 
     /// <summary>What a passage says by itself.</summary>
     /// <param name="Scores">Every theme in the order of <c>themes.yml</c>, and last the occasion; nothing lent.</param>
