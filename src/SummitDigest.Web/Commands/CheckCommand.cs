@@ -3,6 +3,7 @@ using SummitDigest.Content;
 using SummitDigest.Content.Editing;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Reading;
+using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Commands;
 
@@ -13,19 +14,33 @@ internal static class CheckCommand
     public static Command Create(string[] settings, Terminal terminal)
     {
         var fix = new Option<bool>("--fix") { Description = "Write missing ids into the speeches and new addresses into permalinks.txt; nothing else changes." };
+        var explain = new Option<string?>("--explain")
+        {
+            Description = "In place of the problems, a table of passages with their themes and why, and what the lexicon does not reach; of one speech (my-speech) or passage (my-speech/p7) if you name it.",
+            HelpName = "speech|passage",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var format = new Option<string>("--format") { Description = "How to list problems: for people, as one JSON object, or as remarks on a pull request.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "github");
         var command = new Command("check", "Lists everything that is wrong with the content: where, what, and what to type. Hints, which are no mistakes, are listed too.")
         {
-            fix, format,
+            fix, explain, format,
         };
         var common = CommonOptions.AddTo(command);
-        command.SetAction(parsed => Run(
-            Settings.Content(settings), common.Apply(terminal, parsed), parsed.GetValue(fix), ProblemFormat.Parse(parsed.GetRequiredValue(format))));
+        command.SetAction(parsed =>
+        {
+            var (content, told) = (Settings.Content(settings), common.Apply(terminal, parsed));
+            return parsed.GetResult(explain) is not null
+                ? Explain(content, told, parsed.GetValue(explain))
+                : List(content, told, parsed.GetValue(fix), ProblemFormat.Parse(parsed.GetRequiredValue(format)));
+        });
         return command;
     }
 
-    private static int Run(Serving.ContentOptions content, Terminal terminal, bool fix, ProblemFormat format)
+    private static int Explain(ContentOptions content, Terminal terminal, string? address) =>
+        ExplainReport.Write(Read(content, terminal), address, terminal) ? ExitCode.Fine : ExitCode.WrongUsage;
+
+    private static int List(ContentOptions content, Terminal terminal, bool fix, ProblemFormat format)
     {
         IReadOnlyList<Problem> unfixed = [];
         if (fix)
@@ -35,12 +50,15 @@ internal static class CheckCommand
                 terminal.Say(written);
             unfixed = fixes.Problems;
         }
-        var library = terminal.Work("Reading", progress => new LibraryReader(content.Limits).Read(content.Folder, progress: progress));
+        var library = Read(content, terminal);
         Problem[] problems = [.. unfixed, .. library.Problems];
         format.Write(problems, terminal.Output);
         terminal.Say(Summary(library, problems));
         return problems.Any(problem => problem.Severity > Severity.Hint) ? ExitCode.Problems : ExitCode.Fine;
     }
+
+    private static Library Read(ContentOptions content, Terminal terminal) =>
+        terminal.Work("Reading", progress => new LibraryReader(content.Limits).Read(content.Folder, progress: progress));
 
     private static string Summary(Library library, Problem[] problems)
     {

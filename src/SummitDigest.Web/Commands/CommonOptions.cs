@@ -6,7 +6,7 @@ namespace SummitDigest.Web.Commands;
 internal sealed class CommonOptions
 {
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Write nothing but the result." };
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Name every file as it is read." };
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Name every file as it is read, and cut no list." };
 
     private CommonOptions()
     {

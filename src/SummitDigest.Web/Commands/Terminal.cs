@@ -15,7 +15,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, Stream Inpu
     /// <summary>Whether only what was asked for is written.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>Whether every file is named.</summary>
+    /// <summary>Whether every file is named, and long lists are not cut.</summary>
     public bool IsVerbose { get; init; }
 
     /// <summary>The one that this process was started in.</summary>
@@ -26,14 +26,17 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, Stream Inpu
     public void Write(string line) => Output.WriteLine(line);
 
     /// <summary>A table of the result: drawn for a person, else a line for each row with tabs between the cells.</summary>
-    public void Write(Table table, IEnumerable<string[]> rows)
+    public void Write(string[] heads, IEnumerable<string[]> rows)
     {
         if (!IsOutputScreen)
         {
-            foreach (var row in rows)
+            foreach (var row in rows.Prepend(heads))
                 Output.WriteLine(string.Join('\t', row));
             return;
         }
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var head in heads)
+            table.AddColumn(new TableColumn(new Text(head)));
         foreach (var row in rows)
             table.AddRow([.. row.Select(cell => new Text(cell))]);
         Screen(Output).Write(table);
