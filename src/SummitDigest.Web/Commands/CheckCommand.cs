@@ -3,6 +3,7 @@ using SummitDigest.Content;
 using SummitDigest.Content.Editing;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Reading;
+using SummitDigest.Content.Theming.Review;
 using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Commands;
@@ -51,7 +52,14 @@ internal static class CheckCommand
             unfixed = fixes.Problems;
         }
         var library = Read(content, terminal);
-        Problem[] problems = [.. unfixed, .. library.Problems];
+        Problem[] problems =
+        [
+            .. unfixed,
+            .. library.Problems.Concat(UncertainThemes.Of(library))
+                .OrderBy(problem => problem.File, StringComparer.Ordinal)
+                .ThenBy(problem => problem.Position.Line)
+                .ThenBy(problem => problem.Position.Column),
+        ];
         format.Write(problems, terminal.Output);
         terminal.Say(Summary(library, problems));
         return problems.Any(problem => problem.Severity > Severity.Hint) ? ExitCode.Problems : ExitCode.Fine;

@@ -16,7 +16,7 @@ public sealed class ExplainTests : IDisposable
         result.Lines.Take(5).Should().Equal(
             "passage\ttheme\tscore\trunner-up\tmargin\tterms\tfirst words",
             "first/p1\trivers (uncertain)\t3.0\tmeadows 3.0\t0%\t+3 river, +3 meadow (meadows)\tThe river runs past the meadow and the o…",
-            "first/p2\tnone\t\t\t\t\tThe bridges are old, the bridges of this…",
+            "first/p2\tnone\tmeadows 2.0\t\t100%\t\tThe bridges are old, the bridges of this…",
             "first/p3\tmeadows (by the editor)\t3.0\t\t100%\t+3 Meadows\tMeadows.",
             "second/p1\trivers\t3.0\t\t100%\t+3 river\tA river.");
         result.Output.Should().Contain("Passages that no theme explains: 1 of 4\n  first/p2: The bridges are old")
@@ -56,6 +56,6 @@ public sealed class ExplainTests : IDisposable
     {
         var result = await _folder.RunAsync("check");
         result.ExitCode.Should().Be(0);
-        result.Lines.Should().ContainSingle().Which.Should().StartWith("content/speeches/first.md:9:1 theme-uncertain Passage p1 is \"rivers\"");
+        result.Lines.Should().ContainSingle().Which.Should().StartWith("content/speeches/first.md:10:1 theme-uncertain Passage p1 is \"rivers\"");
     }
 }
