@@ -6,7 +6,7 @@ using SummitDigest.Content.Theming;
 namespace SummitDigest.Content.Reading;
 
 /// <summary>Reads <c>themes.yml</c>: the themes, and the lexicon by which passages find them.</summary>
-internal static class ThemesFile
+public static class ThemesFile
 {
     private const int MostPoints = 9;
 
@@ -31,7 +31,7 @@ internal static class ThemesFile
     /// </code>
     /// </summary>
     /// <returns>Null where the file is no good; <paramref name="problems"/> has every reason.</returns>
-    public static ThemeScorer? Read(TextFile file, ProblemList problems)
+    internal static ThemeScorer? Read(TextFile file, ProblemList problems)
     {
         if (YamlTree.Read(file.Text, linesBefore: 0, problems) is not { } yaml)
             return null;
@@ -44,6 +44,18 @@ internal static class ThemesFile
             problems.Error("themes-missing", fields.Position, "The file names no theme.", "Add \"themes:\" and under it, indented, the id of a theme.");
         var counting = TermFaults.LeaveOut(terms.ToLookup(pair => pair.Language, pair => pair.Term, StringComparer.Ordinal), problems);
         return problems.HasErrors ? null : new(themes, counting);
+    }
+
+    /// <summary>Reads another file than a library's own: the one before a change, to compare.</summary>
+    /// <returns>No theming where the file is no good; the problems have every reason.</returns>
+    public static (ThemeScorer? Theming, ImmutableArray<Problem> Problems) Read(string path, ContentLimits limits)
+    {
+        var problems = new ProblemList(path.Replace('\\', '/'));
+        if (!File.Exists(path))
+            problems.Error("file-missing", SourcePosition.Start, "There is no such file.", "Name a file such as content/themes.yml.");
+        else if (TextFile.Read(path, limits, problems) is { } file)
+            return (Read(file, problems), [.. problems.Problems]);
+        return (null, [.. problems.Problems]);
     }
 
     private static ImmutableArray<Theme> ReadThemes(YamlMap? map, List<(string, LexiconTerm)> terms, ProblemList problems)
