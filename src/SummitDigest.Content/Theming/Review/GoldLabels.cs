@@ -125,7 +125,7 @@ public sealed record GoldLabels(ImmutableArray<LabelledReport> Reports, Immutabl
                 return null;
             if (!int.TryParse(index.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number >= count)
             {
-                problems.Error("block-unknown", index.Position, $"{ProblemList.Quote(report.Value)} has no block {index.Value}.",
+                problems.Error("block-unknown", index.Position, $"{ProblemList.Quote(report.Value)} has no block {ProblemList.Quote(index.Value)}.",
                     $"It has {Number(count)}, counted from 0; what stands between empty lines is one, and the title none.");
                 return null;
             }

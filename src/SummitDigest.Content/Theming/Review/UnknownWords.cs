@@ -93,6 +93,7 @@ internal sealed class UnknownWords(string language, Lexicon lexicon)
             {
                 foreach (var word in words)
                     (word.IsStem ? _stems : _words).Add(word.Folded);
+                // As Units has the characters of Chinese.
                 foreach (var (first, second) in words.Zip(words.Skip(1)))
                     _words.Add(first.Folded + second.Folded);
             }

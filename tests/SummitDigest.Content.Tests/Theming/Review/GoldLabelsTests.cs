@@ -54,7 +54,7 @@ public sealed class GoldLabelsTests : IDisposable
     [InlineData("{\"r.txt\":{\"hasTitle\":\"yes\",\"blocks\":[]}}", "labels.json:1:22 field-type \"hasTitle\" is true or false.")]
     [InlineData("{\"s.txt\":{\"blocks\":[]}}", "labels.json:1:2 report-missing There is no file \"s.txt\" beside the labels.")]
     [InlineData("{\"s.md\":{\"blocks\":[]}}", "labels.json:1:2 report-missing No speech is called \"s\".")]
-    [InlineData("{\"r.txt\":{\"blocks\":[\n{\"i\":4,\"primary\":\"none\"}]}}", "labels.json:2:6 block-unknown \"r.txt\" has no block 4. It has 4, counted from 0")]
+    [InlineData("{\"r.txt\":{\"blocks\":[\n{\"i\":4,\"primary\":\"none\"}]}}", "labels.json:2:6 block-unknown \"r.txt\" has no block \"4\". It has 4, counted from 0")]
     [InlineData("{\"r.txt\":{\"blocks\":[{\"i\":-1,\"primary\":\"none\"}]}}", "labels.json:1:26 block-unknown")]
     [InlineData("{\"r.txt\":{\"blocks\":[{\"i\":99999999999,\"primary\":\"none\"}]}}", "labels.json:1:26 block-unknown")]
     [InlineData("{\"r.txt\":{\"blocks\":[{\"i\":0,\"primary\":\"none\"},{\"i\":0,\"primary\":\"rivers\"}]}}", "labels.json:1:46 block-duplicate")]
