@@ -60,7 +60,7 @@ internal static class IndexVerb
             ["postings", Measure.Bytes(index.PostingsLength)],
             [$"build, median of {times} (least, most)", $"{Measure.Median(builds):#,0} ms ({builds.Min():#,0}, {builds.Max():#,0})"],
             ["  processor time of one, whatever else runs", $"{processor:#,0} ms"],
-            [$"files laid out and hashed, median of {times}", $"{Measure.Median(listings):#,0} ms"],
+            [$"files laid out and measured, median of {times}", $"{Measure.Median(listings):#,0} ms"],
             ["memory allocated by a build", Measure.Bytes(allocated)],
             ["memory kept by the index", Measure.Bytes(retained)],
             ["peak working set after loading", Measure.Bytes(peakBefore)],

@@ -15,6 +15,7 @@ public sealed class ReadmeTests
         var limits = new ContentOptions().Limits;
         var expected = limits.GetType().GetProperties()
             .ToDictionary(property => $"Content:Limits:{property.Name}", property => string.Create(CultureInfo.InvariantCulture, $"{property.GetValue(limits)}"));
+        expected["Content:Watch"] = "true";
         expected["Site:Title"] = site.Title;
         expected["Site:BaseUrl"] = "none";
         expected["Site:SlowRequestMilliseconds"] = site.SlowRequestMilliseconds.ToString(CultureInfo.InvariantCulture);

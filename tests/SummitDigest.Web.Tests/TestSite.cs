@@ -2,7 +2,10 @@ using AngleSharp;
 using AngleSharp.Dom;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace SummitDigest.Web.Tests;
 
@@ -28,17 +31,39 @@ internal sealed class TestSite : WebApplicationFactory<Program>
         """;
 
     private readonly Dictionary<string, string?> _settings = [];
-    private readonly string _folder = Directory.CreateTempSubdirectory("summit-digest-").FullName;
+    private readonly string _parent = Directory.CreateTempSubdirectory("summit-digest-").FullName;
+    private string _environment = "Production";
 
     public TestSite()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, "speeches"));
-        File.WriteAllText(Path.Combine(_folder, "themes.yml"), Themes);
-        With("Content:Folder", _folder);
+        Directory.CreateDirectory(PathOf("speeches"));
+        File.WriteAllText(PathOf("themes.yml"), Themes);
+        With("Content:Folder", Folder);
+        // A system has a hundred or so watchers to give; the tests of watching ask for theirs.
+        With("Content:Watch", "false");
         With("Serilog:MinimumLevel:Default", "Fatal");
         With("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Fatal");
         ClientOptions.AllowAutoRedirect = false;
     }
+
+    /// <summary>The content folder. The folder that it is in is the test's own, too.</summary>
+    public string Folder => Path.Combine(_parent, "content");
+
+    /// <summary>A file of the content folder, by its path in it.</summary>
+    public string PathOf(string path) => Path.Combine(Folder, path);
+
+    /// <summary>Shows changes of the content folder.</summary>
+    public TestSite Watched() => With("Content:Watch", "true");
+
+    /// <summary>Runs as it does for those who work on it.</summary>
+    public TestSite InDevelopment()
+    {
+        _environment = "Development";
+        return this;
+    }
+
+    /// <summary>What the site wrote to its log.</summary>
+    public LogLines Log { get; } = new();
 
     /// <summary>Sets an option.</summary>
     public TestSite With(string key, string value)
@@ -49,12 +74,16 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 
     /// <summary>Adds a speech; <c>front</c> goes into the front matter.</summary>
     public TestSite WithSpeech(string slug, string body, string front = "date: 2024-05-02") =>
-        WithFile($"speeches/{slug}.md", $"---\ntitle: The speech {slug}\nspeaker: Ama Mensah\nevent: River Conference\nsource:\n  publisher: Volta Daily\n{front}\n---\n{body}\n");
+        WithFile($"speeches/{slug}.md", SpeechText(slug, body, front));
+
+    /// <summary>The text of a speech's file.</summary>
+    public static string SpeechText(string slug, string body, string front = "date: 2024-05-02") =>
+        $"---\ntitle: The speech {slug}\nspeaker: Ama Mensah\nevent: River Conference\nsource:\n  publisher: Volta Daily\n{front}\n---\n{body}\n";
 
     /// <summary>Adds or replaces a file of the content folder.</summary>
     public TestSite WithFile(string path, string text)
     {
-        File.WriteAllText(Path.Combine(_folder, path), text);
+        File.WriteAllText(PathOf(path), text);
         return this;
     }
 
@@ -82,14 +111,15 @@ internal sealed class TestSite : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
+        builder.UseEnvironment(_environment);
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(_settings));
+        builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Log));
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
+        if (disposing && Directory.Exists(_parent))
+            Directory.Delete(_parent, recursive: true);
     }
 }

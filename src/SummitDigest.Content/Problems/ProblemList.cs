@@ -38,6 +38,13 @@ internal sealed class ProblemList(string file)
     public void Hint(string code, SourcePosition position, string message, string fix) =>
         Add(new(Severity.Hint, code, file, position, Clean(message), Clean(fix)));
 
+    /// <summary>Takes over what another list found in the same file.</summary>
+    public void AddAll(ProblemList found)
+    {
+        HasErrors |= found.HasErrors;
+        _problems.AddRange(found._problems);
+    }
+
     /// <summary>Words from the file as they stand in a message: in quotation marks, and cut where they run on.</summary>
     public static string Quote(string text) => text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text[..LongestQuote]}…\"";
 

@@ -10,11 +10,16 @@ namespace SummitDigest.Content.Reading;
 /// <param name="File">The one just read, as <see cref="Problem.File"/> has it.</param>
 public readonly record struct ReadProgress(int Done, int Total, string File);
 
-/// <summary>Reads a content folder: <c>themes.yml</c>, <c>permalinks.txt</c> and the speeches under <c>speeches</c>.</summary>
+/// <summary>
+/// Reads a content folder: <c>themes.yml</c>, <c>permalinks.txt</c> and the speeches under <c>speeches</c>. It remembers what
+/// it read, so that reading again after a save is quick; it reads one folder at a time.
+/// </summary>
 public sealed class LibraryReader(ContentLimits limits)
 {
     private const string ThemesFileName = "themes.yml";
     private const string LedgerFileName = "permalinks.txt";
+
+    private readonly ReadingMemory _memory = new();
 
     /// <summary>
     /// Reads the folder. The same files give the same library, whatever order the disk lists them in. What is wrong in a
@@ -27,6 +32,7 @@ public sealed class LibraryReader(ContentLimits limits)
     public Library Read(string folder, Library? lastGood = null, IProgress<ReadProgress>? progress = null)
     {
         var root = new ContentRoot(folder);
+        _memory.Begin();
         var themes = new ProblemList(root.At(ThemesFileName).Name);
         var scorer = ReadThemes(root, themes) ?? lastGood?.Theming ?? ThemeScorer.Without([]);
         var ledgerProblems = new ProblemList(root.At(LedgerFileName).Name);
@@ -38,7 +44,7 @@ public sealed class LibraryReader(ContentLimits limits)
             .AsParallel().AsOrdered()
             .Select(path =>
             {
-                var file = Read(reader, path);
+                var file = Read(reader, path, (scorer, ledger));
                 progress?.Report(new(Interlocked.Increment(ref done), found.Files.Count, path.Name));
                 return file;
             })
@@ -65,15 +71,15 @@ public sealed class LibraryReader(ContentLimits limits)
             problems.Error("themes-missing", SourcePosition.Start, "There is no themes.yml, so no passage has a theme.", "Put a themes.yml beside the speeches folder.");
             return null;
         }
-        return ReadText(root, path, limits, problems) is { } file ? ThemesFile.Read(file, problems) : null;
+        return ReadText(root, path, limits, problems) is { } file ? _memory.Recall(file, with: null, problems, found => ThemesFile.Read(file, found)) : null;
     }
 
     private PermalinkLedger? ReadLedger(ContentRoot root, ProblemList problems)
     {
         var path = root.At(LedgerFileName);
-        if (!File.Exists(path.Path))
-            return new(path.Name, []);
-        return ReadText(root, path, limits with { FileBytes = limits.LedgerBytes }, problems) is { } file ? LedgerFile.Read(path.Name, file, problems) : null;
+        // Where there is none yet, nothing was published.
+        var text = File.Exists(path.Path) ? ReadText(root, path, limits with { FileBytes = limits.LedgerBytes }, problems) : TextFile.FromText("");
+        return text is { } file ? _memory.Recall(file, with: null, problems, found => LedgerFile.Read(path.Name, file, found)) : null;
     }
 
     private static TextFile? ReadText(ContentRoot root, ContentPath path, ContentLimits limits, ProblemList problems)
@@ -84,7 +90,7 @@ public sealed class LibraryReader(ContentLimits limits)
         return null;
     }
 
-    private SpeechFile Read(SpeechReader reader, ContentPath path)
+    private SpeechFile Read(SpeechReader reader, ContentPath path, object with)
     {
         var problems = new ProblemList(path.Name);
         if (ContentId.TryCreate(Path.GetFileNameWithoutExtension(path.Path)) is not { } slug)
@@ -94,7 +100,7 @@ public sealed class LibraryReader(ContentLimits limits)
         }
         try
         {
-            return new(slug, TextFile.Read(path.Path, limits, problems) is { } file ? reader.Read(slug, path.Name, file, problems) : null, problems);
+            return new(slug, TextFile.Read(path.Path, limits, problems) is { } file ? _memory.Recall(file, with, problems, found => reader.Read(slug, path.Name, file, found)) : null, problems);
         }
         catch (Exception e)
         {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -51,11 +50,8 @@ public sealed class IndexFiles
             }
         }
         _files.Add(Root, () => Write(RootJson));
-        (Hash, Sizes) = Measure();
+        Sizes = Measure();
     }
-
-    /// <summary>Changes with every byte of any file: 16 hexadecimal digits.</summary>
-    public string Hash { get; }
 
     /// <summary>The length of each file in bytes, by name; always in the same order.</summary>
     public IReadOnlyDictionary<string, int> Sizes { get; }
@@ -220,17 +216,11 @@ public sealed class IndexFiles
         return [(byte)'S', (byte)'D', Format, 0, (byte)hash, (byte)(hash >> 8), (byte)(hash >> 16), (byte)(hash >> 24), .. payload];
     }
 
-    private (string Hash, OrderedDictionary<string, int> Sizes) Measure()
+    private OrderedDictionary<string, int> Measure()
     {
         var sizes = new OrderedDictionary<string, int>(_files.Count, StringComparer.Ordinal);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, make) in _files)
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(name));
-            var bytes = make();
-            hash.AppendData(bytes);
-            sizes.Add(name, bytes.Length);
-        }
-        return (Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)), sizes);
+            sizes.Add(name, make().Length);
+        return sizes;
     }
 }

@@ -34,7 +34,10 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
     public string Asset(string address) => Rooted($"/{address}");
 
     /// <summary>Where the files of the search index are; ends in a slash.</summary>
-    public string Index(Snapshot snapshot) => Rooted($"/search/{snapshot.IndexFiles.Hash}/");
+    public string Index(Snapshot snapshot) => Rooted($"/search/{snapshot.IndexHash}/");
+
+    /// <summary>Where open pages hear of changes, in Development.</summary>
+    public string Changes => Rooted("/changes");
 
     /// <summary>A speech in full.</summary>
     public string To(Speech speech) => Rooted($"/speeches/{speech.Slug}");

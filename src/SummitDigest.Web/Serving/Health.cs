@@ -9,14 +9,15 @@ internal sealed class LibraryHealthCheck(LibraryStore store) : IHealthCheck
     /// <inheritdoc/>
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var library = store.Current.Library;
+        var snapshot = store.Current;
         var data = new Dictionary<string, object>
         {
-            ["speeches"] = library.Speeches.Length,
-            ["passages"] = library.Speeches.Sum(speech => speech.Passages.Count()),
-            ["problems"] = library.Problems.Select(problem => problem.ToString()).ToArray(),
+            ["speeches"] = snapshot.Library.Speeches.Length,
+            ["passages"] = snapshot.Library.Speeches.Sum(speech => speech.Passages.Count()),
+            ["stale"] = snapshot.Library.Stale.Select(slug => slug.Value).ToArray(),
+            ["problems"] = snapshot.Problems.Select(problem => problem.ToString()).ToArray(),
         };
-        return Task.FromResult(library.Problems.IsEmpty
+        return Task.FromResult(snapshot.Problems.IsEmpty
             ? HealthCheckResult.Healthy(data: data)
             : HealthCheckResult.Degraded(data: data));
     }

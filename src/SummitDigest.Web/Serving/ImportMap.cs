@@ -30,7 +30,7 @@ internal sealed class ImportMap(SiteAssets assets)
 
     // The framework's own map has keys relative to the page, which match at the site's root alone.
     private static ImportMapDefinition Make(SiteAssets assets) => new(
-        assets.Addresses.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal) && asset.Key != OfflineEndpoints.Script)
+        assets.Addresses.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal) && asset.Key is not (OfflineEndpoints.Script or ChangeEvents.Script))
             .ToDictionary(asset => "/" + asset.Key, asset => "/" + asset.Value),
         null, null);
 }

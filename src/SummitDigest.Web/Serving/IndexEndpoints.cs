@@ -10,7 +10,8 @@ namespace SummitDigest.Web.Serving;
 /// <summary>
 /// Serves the files of the search index under <c>/search/{hash}/</c>. The hash stands for the content, so a file never
 /// changes and may be kept for good; for readers who want to keep the whole, <c>/search/{hash}/all</c> is all of them, one
-/// behind the other, and <c>/search/{hash}/files</c> their names and lengths, in this order; <c>/search/current</c> says which hash is the newest, for pages opened earlier.
+/// behind the other, and <c>/search/{hash}/files</c> their names and lengths, in this order. <c>/search/current</c> says which
+/// hash is the newest, for pages opened earlier; those of the last few before it are still there.
 /// </summary>
 internal static class IndexEndpoints
 {
@@ -30,19 +31,18 @@ internal static class IndexEndpoints
         app.MapMethods("/search/current", Methods, (Snapshot snapshot, HttpContext context) =>
         {
             context.Response.Headers.CacheControl = "no-cache";
-            return Results.Text(snapshot.IndexFiles.Hash);
+            return Results.Text(snapshot.IndexHash);
         });
-        app.MapMethods("/search/{hash}/all", Methods, (string hash, Snapshot snapshot, HttpContext context) =>
+        app.MapMethods("/search/{hash}/all", Methods, (string hash, LibraryStore store, HttpContext context) =>
         {
-            if (hash == snapshot.IndexFiles.Hash)
+            if (store.FindIndex(hash) is { } snapshot)
                 return WriteAllAsync(snapshot.IndexFiles, context);
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
-        app.MapMethods("/search/{hash}/{name}", Methods, async (string hash, string name, Snapshot snapshot, HttpContext context) =>
+        app.MapMethods("/search/{hash}/{name}", Methods, async (string hash, string name, LibraryStore store, HttpContext context) =>
         {
-            var files = snapshot.IndexFiles;
-            if (hash != files.Hash || (name != List && !files.Sizes.ContainsKey(name)))
+            if (store.FindIndex(hash)?.IndexFiles is not { } files || (name != List && !files.Sizes.ContainsKey(name)))
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,7 +10,7 @@ namespace SummitDigest.Web.Serving;
 
 /// <summary>
 /// Hashes a library. All of it goes in, through the serialiser, so that a property that is added later cannot be forgotten
-/// here; what is wrong in the content does not, because no page shows it, nor does the place of the folder.
+/// here; what is wrong in the content does not, because readers are not shown it, nor does the place of the folder.
 /// </summary>
 internal static class LibraryHash
 {
@@ -19,14 +20,25 @@ internal static class LibraryHash
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutFiles } },
     };
 
+    // After a save one speech of many is another; the rest are hashed already.
+    private static readonly ConditionalWeakTable<object, byte[]> Known = [];
+
     /// <summary>The same for the same content on every machine: 16 hexadecimal digits.</summary>
     public static string Of(Library library)
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in library.Themes.AsEnumerable<object>().Append(library.Ledger).Concat(library.Speeches))
+            hash.AppendData(Known.GetValue(part, OfPart));
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+    }
+
+    private static byte[] OfPart(object part)
+    {
         using var hash = SHA256.Create();
-        // As a stream, because a large library as one text would be held twice.
+        // As a stream, because a large part as one text would be held twice.
         using (var stream = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
-            JsonSerializer.Serialize(stream, new { library.Themes, library.Speeches, library.Ledger }, Json);
-        return Convert.ToHexStringLower(hash.Hash.AsSpan(0, 8));
+            JsonSerializer.Serialize(stream, part, part.GetType(), Json);
+        return hash.Hash!;
     }
 
     // Their names begin with the content folder's, which is another on every machine.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Reading;
@@ -7,26 +8,107 @@ namespace SummitDigest.Web.Serving;
 /// <summary>Holds the library that is being served. Safe to use from every request.</summary>
 internal sealed class LibraryStore
 {
-    private readonly ILogger<LibraryStore> _logger;
+    // Whoever opened a page goes on with its index while an editor saves a few times more; an index of two million words takes 12 MB.
+    private const int MostEarlier = 3;
 
-    /// <summary>Loads the library.</summary>
+    private readonly LibraryReader _reader;
+    private readonly string _folder;
+    private readonly TimeProvider _time;
+    private readonly ILogger<LibraryStore> _logger;
+    private readonly Lock _refreshing = new();
+    private volatile Served _served;
+    private string _stamp;
+
+    /// <summary>Loads the library, and writes to the log what is wrong with it.</summary>
     public LibraryStore(IOptions<ContentOptions> options, TimeProvider time, ILogger<LibraryStore> logger)
     {
-        _logger = logger;
+        (_reader, _folder, _time, _logger) = (new(options.Value.Limits), options.Value.Folder, time, logger);
         var start = time.GetTimestamp();
-        var library = new LibraryReader(options.Value.Limits).Read(options.Value.Folder);
-        Current = new(library);
-        _logger.LogInformation("Loaded {Folder}: speeches {Speeches}, passages {Passages}, in {Milliseconds:0} ms",
-            Path.GetFullPath(options.Value.Folder), library.Speeches.Length, library.Speeches.Sum(speech => speech.Passages.Count()), time.GetElapsedTime(start).TotalMilliseconds);
+        _stamp = ContentStamp.Of(_folder);
+        _served = new(new(_reader.Read(_folder)), Earlier: []);
+        Log(before: null, start);
     }
 
     /// <summary>The library of this moment, and what is made from it.</summary>
-    public Snapshot Current { get; }
+    public Snapshot Current => _served.Current;
 
-    /// <summary>Writes a line to the log for each problem in the content.</summary>
-    public void LogProblems()
+    /// <summary>Whether the content folder looks another than when it was read last.</summary>
+    public bool IsOutdated => ContentStamp.Of(_folder) != _stamp;
+
+    /// <summary>The snapshot whose index has this hash: the current one or, for pages that were opened earlier, one of the three before it; else null.</summary>
+    public Snapshot? FindIndex(string hash)
     {
-        foreach (var problem in Current.Library.Problems.Where(problem => problem.Severity > Severity.Hint))
-            _logger.Log(problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, "{Problem:l}", problem.ToString());
+        var (current, earlier) = _served;
+        return earlier.Prepend(current).FirstOrDefault(snapshot => snapshot.IndexHash == hash);
     }
+
+    /// <summary>
+    /// Reads the content folder anew and serves what it has from now on; requests under way finish with what they began with.
+    /// Where the folder is gone or cannot be read, all stays as it is but for a problem that says so.
+    /// </summary>
+    public void Refresh()
+    {
+        lock (_refreshing)
+        {
+            var start = _time.GetTimestamp();
+            var (before, earlier) = _served;
+            // Before reading: what changes meanwhile must look changed afterwards.
+            _stamp = ContentStamp.Of(_folder);
+            var now = Read(before);
+            if (now == before)
+                return;
+            _served = new(now, now.Hash == before.Hash ? earlier : [.. earlier.Prepend(before).Take(MostEarlier)]);
+            before.Replace();
+            Log(before, start);
+        }
+    }
+
+    private Snapshot Read(Snapshot before)
+    {
+        try
+        {
+            var now = new Snapshot(_reader.Read(_folder, before.Library));
+            if (now.Hash != before.Hash)
+                return now;
+            return now.Problems.SequenceEqual(before.Problems) && now.Library.Stale.SequenceEqual(before.Library.Stale) ? before : before.With(now.Library, now.Problems);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return With(before, "folder-missing", "The content folder is gone; the site shows what was in it before.", "Put it back where it was.");
+        }
+        catch (Exception e)
+        {
+            var unread = With(before, "folder-unreadable", "The content folder cannot be read; the site shows what was in it before.", "See that the site may read everything in it.");
+            if (unread != before)
+                _logger.LogError(e, "Reading {Folder} failed", _folder);
+            return unread;
+        }
+    }
+
+    private Snapshot With(Snapshot before, string code, string message, string fix)
+    {
+        var problem = new Problem(Severity.Error, code, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(_folder))), SourcePosition.Start, message, fix);
+        return before.Problems.Contains(problem) ? before : before.With(before.Library, [problem, .. before.Problems]);
+    }
+
+    // A line for what was read, one for each problem that was not there before, and one for those that are not there any more.
+    private void Log(Snapshot? before, long start)
+    {
+        var (library, problems, known) = (Current.Library, Current.Problems, before?.Problems ?? []);
+        if (library != before?.Library)
+        {
+            _logger.LogInformation("{What:l} {Folder}: speeches {Speeches}, passages {Passages}, problems {Problems}, in {Milliseconds:0} ms", before is null ? "Loaded" : "Reloaded",
+                Path.GetFullPath(_folder), library.Speeches.Length, library.Speeches.Sum(speech => speech.Passages.Count()), problems.Length, _time.GetElapsedTime(start).TotalMilliseconds);
+        }
+        foreach (var problem in problems.ExceptBy(known.Select(Unplaced), Unplaced))
+            _logger.Log(problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, "{Problem:l}", problem.ToString());
+        var mended = known.ExceptBy(problems.Select(Unplaced), Unplaced).Count();
+        if (mended > 0)
+            _logger.LogInformation("Mended: problems {Mended}, left {Left}", mended, problems.Length);
+    }
+
+    // A line put in above moves a problem, and makes no other one of it.
+    private static Problem Unplaced(Problem problem) => problem with { Position = SourcePosition.Start };
+
+    private sealed record Served(Snapshot Current, ImmutableArray<Snapshot> Earlier);
 }

@@ -26,7 +26,7 @@ internal static class OfflineEndpoints
                 index,
                 offline = links.Offline,
                 pages = new[] { links.Home, links.Speeches, links.Themes, links.Search, links.Offline },
-                files = assets.Addresses.Where(asset => asset.Key != Script).Select(asset => links.Asset(asset.Value)).Append(index + IndexFiles.Root),
+                files = assets.Addresses.Where(asset => asset.Key is not (Script or ChangeEvents.Script)).Select(asset => links.Asset(asset.Value)).Append(index + IndexFiles.Root),
             };
             using var script = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Script).CreateReadStream());
             context.Response.Headers.CacheControl = "no-cache";

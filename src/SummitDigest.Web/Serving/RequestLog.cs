@@ -18,7 +18,9 @@ internal sealed class RequestLog(RequestDelegate next, TimeProvider time, IOptio
         finally
         {
             var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
-            logger.Log(Level(failed || context.Response.StatusCode >= StatusCodes.Status500InternalServerError, elapsed), "{Method} {Path} answered {Status} in {Milliseconds:0} ms",
+            // A stream lasts as long as its page is open.
+            var isStream = context.Response.ContentType == "text/event-stream";
+            logger.Log(Level(failed || context.Response.StatusCode >= StatusCodes.Status500InternalServerError, isStream ? 0 : elapsed), "{Method} {Path} answered {Status} in {Milliseconds:0} ms",
                 context.Request.Method, context.Request.Path, context.Response.StatusCode, elapsed);
         }
     }

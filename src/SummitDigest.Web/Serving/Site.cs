@@ -21,7 +21,8 @@ internal static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Options are read once, so nothing need watch their files; the system has few watchers to give.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             // Not the working directory: the site must start from anywhere.
             ContentRootPath = AppContext.BaseDirectory,
         });
@@ -35,9 +36,7 @@ internal static class Site
         // 1. A wrong option is refused before anything is done with it.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         // 2. The library is loaded and its index made before the first request.
-        var store = app.Services.GetRequiredService<LibraryStore>();
-        store.LogProblems();
-        _ = store.Current.IndexFiles;
+        _ = app.Services.GetRequiredService<LibraryStore>().Current.IndexFiles;
         AddPipeline(app);
         return app;
     }
@@ -53,6 +52,7 @@ internal static class Site
     {
         services.AddSiteOptions();
         services.AddSingleton<LibraryStore>();
+        services.AddHostedService<ContentWatcher>();
         // One library for the whole of a request, even if a newer one is put in its place meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<LibraryStore>().Current);
         services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Library);
@@ -106,6 +106,7 @@ internal static class Site
         app.MapOpenSearch();
         app.MapIndex();
         app.MapServiceWorker();
+        app.MapChanges();
         app.MapHealth();
     }
 }

@@ -9,6 +9,9 @@ internal sealed class ContentOptions
     /// <summary>The content folder. Default: the folder <c>content</c> beside the program or in the nearest folder above it that has one.</summary>
     public string Folder { get; set; } = DefaultFolder();
 
+    /// <summary>Whether changes in the folder are shown without a restart.</summary>
+    public bool Watch { get; set; } = true;
+
     /// <summary>How large and how deep content may be.</summary>
     public ContentLimits Limits { get; set; } = new();
 

@@ -8,9 +8,10 @@ namespace SummitDigest.Web.Serving;
 
 /// <summary>
 /// Names a state of the site: two answers of one version go together, whenever and by whichever replica they were given.
-/// It changes with everything that shapes a page: the library, the options, the program, the scripts and the stylesheet.
+/// It changes with everything that shapes a page: the library, the options, the program, the scripts and the stylesheet; in
+/// Development, where pages list them, with what is wrong in the content, too.
 /// </summary>
-internal sealed class SiteVersion(SiteAssets assets, IOptions<SiteOptions> options)
+internal sealed class SiteVersion(SiteAssets assets, IOptions<SiteOptions> options, IWebHostEnvironment environment)
 {
     /// <summary>The header with which every page says its version.</summary>
     public const string Header = "X-Content-Version";
@@ -21,10 +22,11 @@ internal sealed class SiteVersion(SiteAssets assets, IOptions<SiteOptions> optio
         .. assets.Addresses.Values,
         options.Value.Title,
         options.Value.BaseUrl?.AbsoluteUri ?? "",
+        environment.EnvironmentName,
     ]));
 
     /// <summary>The version of the site with this content.</summary>
-    public string Of(Snapshot snapshot) => $"{_program.Value}-{snapshot.Hash}";
+    public string Of(Snapshot snapshot) => $"{_program.Value}-{snapshot.Hash}{(environment.IsDevelopment() ? $"-{HashOf(snapshot.Problems.Select(problem => problem.ToString()))}" : "")}";
 
     private static string HashOf(IEnumerable<string> texts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))).AsSpan(0, 8));

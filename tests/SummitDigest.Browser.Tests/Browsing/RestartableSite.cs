@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace SummitDigest.Browser.Tests.Browsing;
 
 /// <summary>The site over a content folder of its own, which can go away and come back at the same address.</summary>
-internal sealed class RestartableSite : IAsyncDisposable
+/// <param name="isLive">Whether it runs as in Development and shows changes while it runs; else it is as in production, and shows what it read at its start.</param>
+internal sealed class RestartableSite(bool isLive = false) : IAsyncDisposable
 {
     private Factory? _factory;
     private int _port;
@@ -19,7 +20,7 @@ internal sealed class RestartableSite : IAsyncDisposable
     /// <summary>Reads the content and answers.</summary>
     public void Start()
     {
-        _factory = new(Folder);
+        _factory = new(Folder, isLive);
         _factory.UseKestrel(_port);
         _factory.StartServer();
         _port = _factory.ClientOptions.BaseAddress.Port;
@@ -40,12 +41,13 @@ internal sealed class RestartableSite : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private sealed class Factory(string folder) : WebApplicationFactory<Program>
+    private sealed class Factory(string folder, bool isLive) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseEnvironment("Production");
+            builder.UseEnvironment(isLive ? "Development" : "Production");
             builder.UseSetting("Content:Folder", folder);
+            builder.UseSetting("Content:Watch", isLive ? "true" : "false");
             builder.ConfigureLogging(logging => logging.ClearProviders());
         }
     }

@@ -28,6 +28,7 @@ public sealed class SiteFixture : IDisposable
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Content:Folder", Repository.Content);
+            builder.UseSetting("Content:Watch", "false");
             // What the site writes would drown what the tests say.
             builder.ConfigureLogging(logging => logging.ClearProviders());
         }

@@ -107,6 +107,7 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Content:Folder", folder);
+            builder.UseSetting("Content:Watch", "false");
             builder.ConfigureLogging(logging => logging.ClearProviders());
         }
     }

@@ -1,0 +1,139 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>
+/// Sees to it that a change of the content folder is shown. The system's notices make it quick; looking at the folder every
+/// two seconds makes it certain: there are no notices from network drives, from a folder that was put in the place of the
+/// watched one, or where the system has none left to give.
+/// </summary>
+internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
+{
+    // One save is several notices within a few milliseconds, and a copied folder several hundred.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
+    // Whoever writes without a pause is shown all the same.
+    private static readonly TimeSpan LongestNoise = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private FileSystemWatcher? _watcher;
+    private volatile bool _isNoticed;
+    private bool _isTold;
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _watcher?.Dispose();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Value.Watch)
+            return;
+        Watch();
+        await using var looks = time.CreateTimer(_ => _wake.Writer.TryWrite(true), null, TimeSpan.Zero, BetweenLooks);
+        try
+        {
+            await Task.WhenAll(FollowAsync(stoppingToken), MakeIndexesAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end.
+        }
+    }
+
+    private async Task FollowAsync(CancellationToken stopping)
+    {
+        while (await _wake.Reader.WaitToReadAsync(stopping))
+        {
+            _wake.Reader.TryRead(out _);
+            var isUnnoticed = !_isNoticed && store.IsOutdated;
+            if (!_isNoticed && !isUnnoticed)
+                continue;
+            // What is found by looking alone was not where the system's notices come from.
+            if (!await BecomesQuietAsync(stopping) && isUnnoticed)
+                Watch();
+            store.Refresh();
+        }
+    }
+
+    // Whether there were notices until then.
+    private async Task<bool> BecomesQuietAsync(CancellationToken stopping)
+    {
+        var start = time.GetTimestamp();
+        var wasNoticed = false;
+        do
+        {
+            wasNoticed |= _isNoticed;
+            _isNoticed = false;
+            await Task.Delay(Quiet, time, stopping);
+        }
+        while (_isNoticed && time.GetElapsedTime(start) < LongestNoise);
+        return wasNoticed | _isNoticed;
+    }
+
+    // After the pages, and beside the next change: a large index takes a second to make.
+    private async Task MakeIndexesAsync(CancellationToken stopping)
+    {
+        while (true)
+        {
+            var snapshot = store.Current;
+            try
+            {
+                _ = await Task.Run(() => snapshot.IndexFiles, stopping);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                logger.LogError(e, "The search index cannot be made");
+            }
+            await snapshot.Replaced.WaitAsync(stopping);
+        }
+    }
+
+    private void Watch()
+    {
+        _watcher?.Dispose();
+        _watcher = null;
+        var watcher = new FileSystemWatcher { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.Size | NotifyFilters.LastWrite | NotifyFilters.Attributes };
+        // What a notice says is not asked: of a folder that was moved in it names the folder alone, and some are lost (Error).
+        watcher.Changed += (_, _) => Notice();
+        watcher.Created += (_, _) => Notice();
+        watcher.Deleted += (_, _) => Notice();
+        watcher.Renamed += (_, _) => Notice();
+        watcher.Error += (_, error) =>
+        {
+            Notice();
+            if (error.GetException() is not InternalBufferOverflowException)
+                Tell(error.GetException());
+        };
+        try
+        {
+            watcher.Path = options.Value.Folder;
+            watcher.EnableRaisingEvents = true;
+            _watcher = watcher;
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException or PlatformNotSupportedException)
+        {
+            watcher.Dispose();
+            Tell(e);
+        }
+    }
+
+    // Once. That the folder is gone is the library's to report.
+    private void Tell(Exception reason)
+    {
+        if (_isTold || !Directory.Exists(options.Value.Folder))
+            return;
+        _isTold = true;
+        logger.LogWarning("The system does not tell of all changes in {Folder}, so some are shown only after {Seconds} seconds. {Reason}", options.Value.Folder, BetweenLooks.TotalSeconds, reason.Message);
+    }
+
+    private void Notice()
+    {
+        _isNoticed = true;
+        _wake.Writer.TryWrite(true);
+    }
+}
