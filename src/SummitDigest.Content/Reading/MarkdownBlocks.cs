@@ -146,7 +146,8 @@ internal sealed partial class MarkdownBlocks
         var position = PositionOf(parts[0].Span.Start);
         var id = TakeId(parts[^1], PassageId());
         var text = string.Join('\n', parts.Select(PlainText).Where(text => text.Length > 0));
-        if (MisplacedId().Match(text) is { Success: true } misplaced)
+        // A hat behind a backslash is the author's own.
+        if (MisplacedId().Match(string.Join('\n', parts.Select(PlainTextWithEscapes))) is { Success: true } misplaced)
             _problems.Error("id-misplaced", position, $"The id {ProblemList.Quote(misplaced.Groups["id"].Value)} stands in the middle of this passage.", "Put an empty line behind it, or remove it: an id stands at the end of its passage.");
         if (id is null && NearId().Match(text) is { Success: true } near)
             _problems.Warning("id-unread", position, $"{ProblemList.Quote(near.Value.Trim())} at the end of this passage looks like an id and is none, so the page shows it.", "Write a blank, and behind it the hat and the id without blanks and in lower case, such as ^p7.");
@@ -190,7 +191,7 @@ internal sealed partial class MarkdownBlocks
         if (LastLiteral(block) is not { } literal || pattern.Match(literal.Content.ToString()) is not { Success: true } match)
             return null;
         // "[^1]" is a footnote mark of other dialects: the parser hands over its end as a piece of its own.
-        if (match.Index == 0 && match.Value[0] is ('^' or '{') && literal.PreviousSibling is not (null or LineBreakInline))
+        if (match.Index == 0 && match.Value[0] is ('^' or '{') && (literal.IsFirstCharacterEscaped || literal.PreviousSibling is not (null or LineBreakInline)))
             return null;
         var written = match.Groups["id"].Value;
         var id = ContentId.TryCreate(written);
@@ -247,7 +248,11 @@ internal sealed partial class MarkdownBlocks
     /// <summary>The words of a block without marks, white space collapsed; the blocks inside it on lines of their own.</summary>
     private static string PlainText(Block block) => string.Join('\n', Leaves(block).Select(PlainText).Where(text => text.Length > 0));
 
-    private static string PlainText(LeafBlock leaf)
+    private static string PlainTextWithEscapes(Block block) => string.Join('\n', Leaves(block).Select(leaf => PlainText(leaf, withEscapes: true)));
+
+    private static string PlainText(LeafBlock leaf) => PlainText(leaf, withEscapes: false);
+
+    private static string PlainText(LeafBlock leaf, bool withEscapes)
     {
         if (leaf is CodeBlock block)
             return Collapse(block.Lines.ToString());
@@ -256,6 +261,7 @@ internal sealed partial class MarkdownBlocks
         {
             text.Append(inline switch
             {
+                LiteralInline { IsFirstCharacterEscaped: true } literal when withEscapes => $"\\{literal.Content}",
                 LiteralInline literal => literal.Content.ToString(),
                 CodeInline code => code.Content,
                 HtmlEntityInline entity => entity.Transcoded.ToString(),

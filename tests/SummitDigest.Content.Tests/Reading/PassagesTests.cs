@@ -37,6 +37,11 @@ public sealed class PassagesTests : IDisposable
             .Should().Equal(("a", "one\ntwo"), ("b", "said so"), ("p3", "code"));
 
     [Fact]
+    public void A_hat_behind_a_backslash_is_the_authors_own() =>
+        Read("A \\^b c.\n\n\\^d\n\n\\^e ^f").Passages.Select(passage => (passage.Id.Value, passage.Text))
+            .Should().Equal(("p1", "A ^b c."), ("p2", "^d"), ("f", "^e"));
+
+    [Fact]
     public void An_id_on_a_line_of_its_own_belongs_to_the_passage_above() =>
         Read("- one\n- two\n\n^list\n\nEnd.").Passages.Select(passage => (passage.Id.Value, passage.Text))
             .Should().Equal(("list", "one\ntwo"), ("p2", "End."));
