@@ -1,0 +1,144 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace SummitDigest.Content.Importing;
+
+/// <summary>What lines above a report state.</summary>
+internal sealed record HeadLine
+{
+    /// <summary>Reporters.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Under the label of the field: "Title: …".</summary>
+    public ImmutableDictionary<HeadField, string> Fields { get; init; } = ImmutableDictionary<HeadField, string>.Empty;
+
+    /// <summary>A day that stands alone or beside a place.</summary>
+    public WrittenDate? Date { get; init; }
+}
+
+/// <summary>What a label above a report may announce.</summary>
+internal enum HeadField
+{
+    /// <summary>The headline.</summary>
+    Title,
+
+    /// <summary>Whose speech it is.</summary>
+    Speaker,
+
+    /// <summary>The summit.</summary>
+    Event,
+
+    /// <summary>The city.</summary>
+    Place,
+
+    /// <summary>Agency or paper.</summary>
+    Publisher,
+
+    /// <summary>Reporters.</summary>
+    Author,
+
+    /// <summary>The web address.</summary>
+    Url,
+
+    /// <summary>Of no use here, and none of the report's words.</summary>
+    Other,
+}
+
+/// <summary>Reads the lines that may stand above a report: bylines, labelled facts, a day, notices of the press office.</summary>
+internal static partial class HeadLines
+{
+    private const int Longest = 160;
+
+    private static readonly FrozenDictionary<string, HeadField> Labels = new (HeadField Field, string Labels)[]
+    {
+        (HeadField.Title, "title headline subject titre objet 标题 標題"),
+        (HeadField.Speaker, "speaker orateur oratrice intervenant intervenante 发言人 演讲人 演讲者"),
+        (HeadField.Event, "event événement conference 活动 会议"),
+        (HeadField.Place, "place location venue lieu 地点 地點"),
+        (HeadField.Publisher, "source publisher agency éditeur 来源 來源 稿源"),
+        (HeadField.Author, "author authors auteur auteurs auteure 作者 记者 記者"),
+        (HeadField.Url, "url link lien web 链接"),
+        (HeadField.Other, "date published updated publié language langue from to section keywords 日期 时间 发布时间 关键词"),
+    }
+    .SelectMany(group => group.Labels.Split(' '), (group, label) => (group.Field, label))
+    .ToFrozenDictionary(pair => pair.label, pair => pair.Field, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Notices = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [
+        "press release", "news release", "for immediate release", "immediate release", "news", "world", "breaking", "breaking news", "update", "lead", "statement", "transcript", "check against delivery", "checked against delivery",
+        "as delivered", "as prepared for delivery", "embargoed", "unofficial translation", "summary", "photo", "share", "print", "communiqué de presse", "communiqué", "résumé", "actualités", "monde", "pour diffusion immédiate", "seul le prononcé fait foi",
+        "新闻稿", "新聞稿", "快讯", "要闻", "正文", "分享",
+    ]);
+
+    // What may stand beside a day on its line.
+    private static readonly FrozenSet<string> BesideDay = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [
+        "published", "updated", "posted", "last", "on", "at", "date", "the", "of", "publié", "mis", "à", "jour", "modifié", "le", "du", "h", "am", "pm", "a.m", "p.m", "gmt", "utc", "cet", "est", "edt", "bst", "cst", "local", "time",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "发布", "发布时间", "时间", "日期", "更新",
+    ]);
+
+    /// <summary>Whether a line is none of the report's words.</summary>
+    public static bool IsHeadLine(string line) => Read(line) is not null;
+
+    /// <summary>What a line states; null where it may be the report's own.</summary>
+    public static HeadLine? Read(string line)
+    {
+        if (line.Length is 0 or > Longest || Dateline.Begins(line))
+            return null;
+        if (Byline.Read(line) is var (names, agency))
+            return new() { Authors = names, Fields = agency is null ? ImmutableDictionary<HeadField, string>.Empty : Field(HeadField.Publisher, agency) };
+        if (Notices.Contains(line.Trim('(', ')', '*', '.', '!', ':', ' ', '[', ']')))
+            return new();
+        if (PlaceName.IsAgency(line))
+            return new() { Fields = Field(HeadField.Publisher, line) };
+        return ReadLabels(line) ?? ReadDay(line);
+    }
+
+    // "2023-11-08 15:20 来源：新华社 作者：王芳": several may stand on a line, and a day in front of them.
+    private static HeadLine? ReadLabels(string line)
+    {
+        var labels = Label().Matches(line).Where(match => Labels.ContainsKey(match.Groups["label"].Value)).ToList();
+        if (labels.Count == 0)
+            return null;
+        var before = line[..labels[0].Index].Trim(' ', '|', '\u3000');
+        var head = before.Length == 0 ? new() : ReadDay(before);
+        for (var i = 0; i < labels.Count && head is not null; i++)
+        {
+            var start = labels[i].Index + labels[i].Length;
+            var value = line[start..(i + 1 < labels.Count ? labels[i + 1].Index : line.Length)].Trim(' ', '|', '\u3000');
+            // "SPEAKER: I thank you." is somebody's turn to speak.
+            if (Script.EndsSentence(value) && Labels[labels[i].Groups["label"].Value] is HeadField.Speaker or HeadField.Event or HeadField.Place or HeadField.Publisher)
+                return null;
+            head = value.Length == 0 ? head : With(head, Labels[labels[i].Groups["label"].Value], value);
+        }
+        return head;
+    }
+
+    private static HeadLine With(HeadLine head, HeadField field, string value) => field switch
+    {
+        HeadField.Author => head with { Authors = [.. value.Split([',', '，', '、', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] },
+        HeadField.Other => head with { Date = head.Date ?? (WrittenDate.All(value) is [{ Year: not null } day, ..] ? day : null) },
+        _ => head with { Fields = head.Fields.SetItem(field, value) },
+    };
+
+    private static HeadLine? ReadDay(string line)
+    {
+        var dates = WrittenDate.All(line);
+        if (dates.Count is 0 or > 2 || dates[0].Year is null || line.Length > 100)
+            return null;
+        var rest = dates.Reverse().Aggregate(line, (text, date) => text.Remove(date.Start, date.Text.Length));
+        var words = rest.Split([' ', ',', '|', ':', '：', '(', ')', '（', '）', '-', '–', '—', '/', '·', '•', 'T', '+'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('.')).Where(word => !BesideDay.Contains(word) && !word.All(c => char.IsAsciiDigit(c) || c is 'h' or '.' or 'Z')).ToList();
+        if (words.Count == 0)
+            return new() { Date = dates[0] };
+        var place = string.Join(' ', words);
+        return words.Count <= 4 && !Script.EndsSentence(line) && PlaceName.IsPlace(place) && place.Length <= 40
+            ? new() { Date = dates[0], Fields = Field(HeadField.Place, PlaceName.City(rest.Trim(' ', ',', '|', '-', '–', '—', '(', ')').Split(',')[0].Trim())) }
+            : null;
+    }
+
+    private static ImmutableDictionary<HeadField, string> Field(HeadField field, string value) => ImmutableDictionary<HeadField, string>.Empty.Add(field, value);
+
+    [GeneratedRegex(@"(^|[\s|])(?<label>\p{L}{2,12})\s?[:：]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Label();
+}
