@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace SummitDigest.Content.Importing;
+
+/// <summary>Cuts an article's elements into headings, paragraphs and lists. Emphasis and links become their text.</summary>
+internal sealed class HtmlBlocks
+{
+    private static readonly FrozenSet<string> Inline = FrozenSet.ToFrozenSet(
+    [
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    ]);
+
+    private readonly List<Block> _blocks = [];
+    private readonly StringBuilder _text = new();
+    private readonly int _whole;
+    private int _quotations;
+
+    private HtmlBlocks(int whole) => _whole = whole;
+
+    /// <summary>The blocks of an article, in order.</summary>
+    public static List<Block> Read(IElement article)
+    {
+        var reader = new HtmlBlocks(article.TextContent.Length);
+        reader.Walk(article);
+        reader.Close();
+        return NumberedParagraphs.Mark(reader._blocks);
+    }
+
+    /// <summary>The words of an element, white space collapsed.</summary>
+    public static string TextOf(IElement element)
+    {
+        var text = new StringBuilder();
+        Append(element);
+        return Script.Collapse(Script.Clean(text.ToString()));
+
+        void Append(INode parent)
+        {
+            foreach (var node in parent.ChildNodes)
+            {
+                if (node is IText words)
+                    text.Append(words.Data);
+                else if (node is IElement inner)
+                    AppendElement(inner);
+            }
+        }
+
+        // A list inside an item, or a cell beside another, is parted by no blank of its own.
+        void AppendElement(IElement inner)
+        {
+            var isBlock = !Inline.Contains(inner.LocalName);
+            text.Append(isBlock ? " " : "");
+            if (inner.LocalName is not ("script" or "style"))
+                Append(inner);
+            text.Append(isBlock ? " " : "");
+        }
+    }
+
+    private void Walk(INode parent)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IText text)
+                _text.Append(Script.Clean(text.Data).Replace('\n', ' '));
+            else if (node is IElement element && !ArticleFinder.IsSkipped(element, _whole))
+                Enter(element);
+        }
+    }
+
+    private void Enter(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "br":
+                _text.Append('\n');
+                return;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                Close();
+                if (TextOf(element) is { Length: > 0 } heading)
+                    _blocks.Add(new(heading) { HeadingLevel = Math.Max(2, element.LocalName[1] - '0') });
+                return;
+            case "ul" or "ol":
+                Close();
+                AddList(element);
+                return;
+            case "pre":
+                Close();
+                _blocks.AddRange(PlainTextSource.Read(Script.Clean(element.TextContent)));
+                return;
+            // A row of a table, unless the table is there for the layout.
+            case "tr" when element.QuerySelector("br, p, div, table") is null:
+                Close();
+                _text.AppendJoin(' ', element.Children.Select(TextOf));
+                Close();
+                return;
+            case "blockquote":
+                Close();
+                _quotations++;
+                Walk(element);
+                Close();
+                _quotations--;
+                return;
+            case var name when Inline.Contains(name):
+                Walk(element);
+                return;
+            default:
+                Close();
+                Walk(element);
+                Close();
+                return;
+        }
+    }
+
+    private void AddList(IElement list)
+    {
+        var items = list.Children.Where(item => item.LocalName == "li" && !ArticleFinder.IsSkipped(item, _whole)).ToList();
+        // Paragraphs inside items are a page's layout, not a list.
+        if (items.Exists(item => item.QuerySelectorAll("p").Length > 1))
+        {
+            items.ForEach(item => { Walk(item); Close(); });
+            return;
+        }
+        var number = 0;
+        ImmutableArray<ListItem> read = [.. items.Select(TextOf).Where(text => text.Length > 0)
+            .Select(text => new ListItem(list.LocalName == "ol" ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{++number}.") : "-", text))];
+        if (read.IsEmpty)
+            return;
+        // A list belongs to the paragraph right above it that leads to it.
+        if (_blocks is [.., { IsHeading: false, Items.IsEmpty: true } lead] && lead.Text.EndsWith(':') && _quotations == 0)
+            _blocks[^1] = lead with { Items = read };
+        else
+            _blocks.Add(new("") { Items = read, IsQuotation = _quotations > 0 });
+    }
+
+    /// <summary>Ends the paragraph that is being read. Two line breaks in it end one, too; a single one is a blank.</summary>
+    private void Close()
+    {
+        if (_text.Length == 0)
+            return;
+        foreach (var paragraph in _text.ToString().Split('\n').Aggregate(new List<string> { "" }, Gather))
+        {
+            if (Script.Collapse(paragraph) is { Length: > 0 } text)
+                _blocks.Add(new(text) { IsQuotation = _quotations > 0 });
+        }
+        _text.Clear();
+
+        static List<string> Gather(List<string> found, string line)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                found.Add("");
+            else
+                found[^1] += found[^1].Length > 0 ? " " + line : line;
+            return found;
+        }
+    }
+}
