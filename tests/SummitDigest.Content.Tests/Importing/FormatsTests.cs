@@ -1,0 +1,153 @@
+namespace SummitDigest.Content.Tests.Importing;
+
+/// <summary>Saved HTML pages, and Markdown of other tools.</summary>
+public sealed class FormatsTests
+{
+    private const string Page = """
+        <!DOCTYPE html><!-- saved from url=(0030)https://volta.example/saved -->
+        <html lang="en-GB"><head><meta charset="utf-8"><title>Rivers need numbers, minister tells forum | Volta Daily</title>
+        <meta property="og:site_name" content="Volta Daily"><meta property="article:published_time" content="2024-05-02T10:00:00Z">
+        <link rel="canonical" href="https://volta.example/2024/05/rivers">
+        <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Rivers need numbers","author":[{"@type":"Person","name":"Esi Owusu"}]}]}</script>
+        <style>p{color:red}</style></head>
+        <body class="social"><header><h1 class="logo">Volta Daily</h1><nav><ul><li>Home</li><li>World</li></ul></nav></header>
+        <main><article><span>Water</span><h1>Rivers need numbers, minister tells forum</h1><p class="byline">By Esi Owusu</p><p>Published 2 May 2024, 10:00</p>
+        <div class="share-tools"><a>Share</a></div><figure><img src=x><figcaption>A gauge on the river.</figcaption></figure>
+        <p>ACCRA, May 2 (Volta Daily) &mdash; Water Minister <b>Ama Mensah</b> on Thursday told the <a href="/x">River Data Forum</a> that a&nbsp;num&shy;ber nobody sees saves nobody.</p>
+        <div class="ad">Buy boots.</div><h2>Three requests</h2><p>She asked for:</p><ul><li>gauges;</li><li>batteries.</li></ul>
+        <blockquote><p>We have been patient.</p></blockquote>
+        <p>Mensah said she would return in a year.<br><br>The forum ends
+        on Saturday.</p><aside><h3>Related</h3><p>Boots sell well in the rain this year.</p></aside>
+        <p>(Editing by Yaw Boateng)</p></article></main><footer><p>All rights.</p></footer><script>alert(1)</script></body></html>
+        """;
+
+    [Fact]
+    public void A_saved_page_gives_its_article_and_what_it_states_about_itself()
+    {
+        var report = Imported.Text(Page);
+        report.Should().BeEquivalentTo(new
+        {
+            Title = "Rivers need numbers, minister tells forum",
+            Speaker = "Ama Mensah",
+            Event = "River Data Forum",
+            Place = "Accra",
+            Date = new DateOnly(2024, 5, 2),
+            Publisher = "Volta Daily",
+            Authors = new[] { "Esi Owusu" },
+            Url = new Uri("https://volta.example/2024/05/rivers"),
+            Language = "en-GB",
+            EditorLines = new[] { "(Editing by Yaw Boateng)" },
+        });
+        report.Headings().Should().Equal("Three requests");
+        report.Passages().Should().Equal(
+            "Water Minister Ama Mensah on Thursday told the River Data Forum that a number nobody sees saves nobody.",
+            "She asked for:\ngauges;\nbatteries.",
+            "We have been patient.",
+            "Mensah said she would return in a year.",
+            "The forum ends on Saturday.");
+    }
+
+    [Fact]
+    public void A_page_that_was_saved_without_a_canonical_address_names_the_one_it_was_saved_from() =>
+        Imported.Text(Page.Replace("<link rel=\"canonical\" href=\"https://volta.example/2024/05/rivers\">", "")).Url.Should().Be(new Uri("https://volta.example/saved"));
+
+    [Fact]
+    public void A_page_in_the_encoding_that_it_declares()
+    {
+        var page = "<html><head><meta http-equiv='Content-Type' content='text/html; charset=iso-8859-2'></head><body><p>Łódź leżała nad rzeką.</p></body></html>";
+        Imported.Bytes(System.Text.CodePagesEncodingProvider.Instance.GetEncoding("iso-8859-2")!.GetBytes(page)).Passages().Should().Equal("Łódź leżała nad rzeką.");
+    }
+
+    [Fact]
+    public void A_page_whose_text_has_line_breaks_for_paragraphs() =>
+        Imported.Text("<html><body><div id=story>One river.<br><br>Two rivers<br>and more.<br><br><b>Three</b> rivers.</div></body></html>").Passages()
+            .Should().Equal("One river.", "Two rivers and more.", "Three rivers.");
+
+    [Fact]
+    public void A_page_whose_facts_stand_between_headline_and_text()
+    {
+        var report = Imported.Bytes(System.Text.CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes("""
+            <html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"><title>世界河流大会开幕_某某网</title></head><body>
+            <div><a href=/>首页</a></div><div id="main"><h1>世界河流大会开幕</h1><div>2024年05月02日 15:20　来源：新华社　作者：王芳</div>
+            <div id="content"><p>　　新华社武汉5月2日电（记者王芳）世界河流大会2日在武汉开幕，水利部部长张伟致辞。</p><p>　　<strong>一、共享</strong></p>
+            <p>　　张伟说，数据应当开放，各方应当携手合作，共同应对洪水带来的挑战和风险。</p></div><div>责任编辑：李四</div></div></body></html>
+            """), fileName: "rivers.html");
+        (report.Title, report.Speaker, report.Event, report.Date, report.Publisher).Should().Be(("世界河流大会开幕", "张伟", "世界河流大会", new DateOnly(2024, 5, 2), "新华社"));
+        report.Authors.Should().Equal("王芳");
+        report.Headings().Should().Equal("一、共享");
+        report.Passages().Should().HaveCount(2);
+        report.EditorLines.Should().Equal("责任编辑：李四");
+    }
+
+    [Fact]
+    public void A_page_with_a_standfirst_above_the_dateline()
+    {
+        var report = Imported.Text("""
+            <html lang="fr"><body><h1>Ouverture du Forum</h1><p>Le Forum des fleuves s'ouvre à Lyon sur fond de crue.</p><span>Publié le 12 avril 2024 à 10h15</span>
+            <p>LYON, 12 avril (AFP) – Le Forum des fleuves s'est ouvert vendredi, a annoncé la ministre Claire Petit.</p></body></html>
+            """);
+        (report.Speaker, report.Place, report.Date, report.Dateline).Should().Be(("Claire Petit", "Lyon", new DateOnly(2024, 4, 12), "LYON, 12 avril (AFP)"));
+        report.Passages().Should().Equal("Le Forum des fleuves s'ouvre à Lyon sur fond de crue.", "Le Forum des fleuves s'est ouvert vendredi, a annoncé la ministre Claire Petit.");
+    }
+
+    [Fact]
+    public void Markdown_stays_as_it_is_but_for_what_the_front_matter_says()
+    {
+        var report = Imported.Text("""
+            ---
+            title: "Rivers: the numbers"
+            author: [Esi Owusu]
+            date: 2024-05-02
+            tags: [x]
+            source: Volta Daily
+            ---
+
+            # Rivers: the numbers
+
+            **ACCRA, May 2 (Volta Daily) --** Water Minister *Ama Mensah* told the [River Data Forum](https://example.org) that
+            numbers matter.
+
+            Requests
+            --------
+
+            - gauges
+            - batteries
+
+            > We have been patient.
+            """, fileName: "x.md");
+        report.ToMarkdown().Should().Be("""
+            ---
+            title: "Rivers: the numbers"
+            speaker: Ama Mensah
+            event: River Data Forum
+            place: Accra
+            date: 2024-05-02
+            language: en
+            kind: report
+            wording: original
+            source:
+              publisher: Volta Daily
+              authors: [Esi Owusu]
+              dateline: ACCRA, May 2 (Volta Daily)
+            ---
+            Water Minister *Ama Mensah* told the [River Data Forum](https://example.org) that
+            numbers matter. ^p1
+
+            ## Requests
+
+            - gauges
+            - batteries ^p2
+
+            > We have been patient. ^p3
+
+            """);
+        report.Passages().Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void A_file_of_the_site_comes_back_as_it_was()
+    {
+        var speech = Imported.Text("Rivers rise\n\nACCRA, 2 May 2024 (Volta Daily) -- Minister Ama Mensah opened the River Forum 2024.\n\nMensah said it rains.").ToMarkdown();
+        Imported.Text(speech, fileName: "rivers.md").ToMarkdown().Should().Be(speech.Replace("  dateline: ACCRA, 2 May 2024 (Volta Daily)\n", ""));
+    }
+}
