@@ -15,6 +15,9 @@ public sealed record ImportedReport
     /// <param name="limits">What the body may be for its passages to get ids.</param>
     internal ImportedReport(ContentId slug, string body, ContentLimits limits) => (Slug, _body, _limits) = (slug, body, limits);
 
+    /// <summary>A speech with nothing but a title, all else to be filled in.</summary>
+    public static ImportedReport Skeleton(ContentId slug, string title, ContentLimits limits) => new(slug, YamlFields.Open + "\n", limits) { Title = title, Language = "en" };
+
     /// <summary>A name for the file: from the title, or else speaker and event, with the year behind it.</summary>
     public ContentId Slug { get; init; }
 

@@ -58,6 +58,14 @@ public static class ThemesFile
         return (null, [.. problems.Problems]);
     }
 
+    /// <summary>The same for the bytes of a file that is not on the disk.</summary>
+    /// <param name="name">For <see cref="Problem.File"/>.</param>
+    public static (ThemeScorer? Theming, ImmutableArray<Problem> Problems) Read(ReadOnlySpan<byte> bytes, string name)
+    {
+        var problems = new ProblemList(name);
+        return TextFile.FromBytes(bytes, problems) is { } file ? (Read(file, problems), [.. problems.Problems]) : (null, [.. problems.Problems]);
+    }
+
     private static ImmutableArray<Theme> ReadThemes(YamlMap? map, List<(string, LexiconTerm)> terms, ProblemList problems)
     {
         var themes = ImmutableArray.CreateBuilder<Theme>();

@@ -21,16 +21,31 @@ internal static class CheckCommand
             HelpName = "speech|passage",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var gold = new Option<string?>("--gold")
+        {
+            Description = "In place of the problems, how well the lexicon finds the themes that readers gave: precision, recall and F1, and which passages a change of themes.yml moves. The reports lie beside the file of labels.",
+            HelpName = "labels.json",
+        };
+        var previous = new Option<string?>("--previous") { Description = "With --gold: the themes.yml to compare with; without it, the one committed last.", HelpName = "themes.yml" };
         var format = new Option<string>("--format") { Description = "How to list problems: for people, as one JSON object, or as remarks on a pull request.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "github");
         var command = new Command("check", "Lists everything that is wrong with the content: where, what, and what to type. Hints, which are no mistakes, are listed too.")
         {
-            fix, explain, format,
+            fix, explain, gold, previous, format,
         };
+        // Each of them writes something else.
+        command.Validators.Add(result =>
+        {
+            Option[] alone = [fix, explain, gold];
+            if (alone.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
+                result.AddError("--fix, --explain and --gold do not go together: call check with one after the other.");
+        });
         var common = CommonOptions.AddTo(command);
         command.SetAction(parsed =>
         {
             var (content, told) = (Settings.Content(settings), common.Apply(terminal, parsed));
+            if (parsed.GetValue(gold) is { } labels)
+                return GoldReport.Write(Read(content, told), content, labels, parsed.GetValue(previous), told);
             return parsed.GetResult(explain) is not null
                 ? Explain(content, told, parsed.GetValue(explain))
                 : List(content, told, parsed.GetValue(fix), ProblemFormat.Parse(parsed.GetRequiredValue(format)));
@@ -60,7 +75,7 @@ internal static class CheckCommand
                 .ThenBy(problem => problem.Position.Line)
                 .ThenBy(problem => problem.Position.Column),
         ];
-        format.Write(problems, terminal.Output);
+        format.Write(problems, terminal);
         terminal.Say(Summary(library, problems));
         return problems.Any(problem => problem.Severity > Severity.Hint) ? ExitCode.Problems : ExitCode.Fine;
     }

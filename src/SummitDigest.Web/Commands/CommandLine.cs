@@ -33,6 +33,8 @@ internal static class CommandLine
         {
             ServeCommand.Create([.. words.Skip(1)], terminal),
             CheckCommand.Create(settings, terminal),
+            ImportCommand.Create(settings, terminal),
+            NewCommand.Create(settings, terminal),
         };
         if (typed is [var name, ..] && !name.StartsWith('-') && root.Subcommands.All(command => command.Name != name))
             return Refuse(terminal, $"There is no command \"{name}\". The commands are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.", "--help");

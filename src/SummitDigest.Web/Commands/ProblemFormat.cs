@@ -8,7 +8,7 @@ namespace SummitDigest.Web.Commands;
 internal abstract class ProblemFormat
 {
     /// <summary>Writes the list.</summary>
-    public abstract void Write(IReadOnlyList<Problem> problems, TextWriter output);
+    public abstract void Write(IReadOnlyList<Problem> problems, Terminal terminal);
 
     /// <summary>The format with a name: text, json or github.</summary>
     public static ProblemFormat Parse(string name) => name switch
@@ -18,13 +18,19 @@ internal abstract class ProblemFormat
         _ => new Text(),
     };
 
-    // A line for each: file:line:column code message fix.
+    // A line for each: file:line:column code message fix. In a large library hints are many, and would hide what is wrong.
     private sealed class Text : ProblemFormat
     {
-        public override void Write(IReadOnlyList<Problem> problems, TextWriter output)
+        private const int MostHints = 25;
+
+        public override void Write(IReadOnlyList<Problem> problems, Terminal terminal)
         {
-            foreach (var problem in problems)
-                output.WriteLine(problem);
+            var hints = problems.Count(problem => problem.Severity == Severity.Hint);
+            var isCut = hints > MostHints && !terminal.IsVerbose;
+            foreach (var problem in problems.Where(problem => !isCut || problem.Severity > Severity.Hint))
+                terminal.Write(problem.ToString());
+            if (isCut)
+                terminal.Say(FormattableString.Invariant($"{hints} hints are not listed here; --verbose lists them."));
         }
     }
 
@@ -33,7 +39,7 @@ internal abstract class ProblemFormat
     {
         private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-        public override void Write(IReadOnlyList<Problem> problems, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        public override void Write(IReadOnlyList<Problem> problems, Terminal terminal) => terminal.Write(JsonSerializer.Serialize(
             new
             {
                 problems = problems.Select(problem => new
@@ -53,12 +59,12 @@ internal abstract class ProblemFormat
     // https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     private sealed class GitHub : ProblemFormat
     {
-        public override void Write(IReadOnlyList<Problem> problems, TextWriter output)
+        public override void Write(IReadOnlyList<Problem> problems, Terminal terminal)
         {
             foreach (var problem in problems)
             {
                 var command = problem.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
-                output.WriteLine(FormattableString.Invariant(
+                terminal.Write(FormattableString.Invariant(
                     $"::{command} file={Property(problem.File)},line={problem.Position.Line},col={problem.Position.Column},title={Property(problem.Code)}::{Data($"{problem.Message} {problem.Fix}")}"));
             }
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using SummitDigest.Content.Reading;
 
@@ -52,6 +53,17 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, Stream Inpu
     /// <summary>A line about what is wrong with the call itself, or with the machine.</summary>
     public void Complain(string line) => Error.WriteLine(line);
 
+    /// <summary>Asks the person at the keyboard for a year.</summary>
+    /// <returns>Null where there is nobody, or no year was given.</returns>
+    public int? AskForYear(string question)
+    {
+        if (!IsInputKeyboard || IsQuiet)
+            return null;
+        Error.Write(question);
+        using var reader = new StreamReader(Input, leaveOpen: true);
+        return int.TryParse(reader.ReadLine(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999 ? year : null;
+    }
+
     /// <summary>Does long work, and shows how far it has come: as a bar for a person, else as a line now and then.</summary>
     public T Work<T>(string title, Func<IProgress<ReadProgress>, T> work)
     {
@@ -83,7 +95,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, Stream Inpu
         public void Report(ReadProgress value)
         {
             var line = terminal.IsVerbose ? $"{title}: {value.File}"
-                : value.Done % Step == 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{title}: {value.Done} of {value.Total}")
+                : value.Done % Step == 0 ? string.Create(CultureInfo.InvariantCulture, $"{title}: {value.Done} of {value.Total}")
                 : null;
             if (line is null || terminal.IsQuiet)
                 return;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Problems;
+using SummitDigest.Content.Reading;
 
 namespace SummitDigest.Content.Theming.Review;
 
@@ -32,6 +33,17 @@ public sealed record Explanation(ImmutableArray<ExplainedPassage> Passages, stri
             Permalink.Here(_, var section, var passage) => new(All(library, speech, passage is null ? section.Passages : [passage]), Fault: null),
             _ => new([], $"The speech \"{speech.Slug}\" has no passage or section {ProblemList.Quote(id)}. {DidYouMean.Sentence(id, Ids(speech))}"),
         };
+    }
+
+    /// <summary>Explains the passages of a speech's file that is not published yet, and may have mistakes.</summary>
+    /// <param name="library">Whose themes count.</param>
+    /// <param name="slug">The speech's name.</param>
+    /// <param name="markdown">The file's text.</param>
+    public static Explanation OfDraft(Library library, ContentId slug, string markdown, ContentLimits limits)
+    {
+        var name = $"{slug}.md";
+        var draft = new SpeechReader(library.Theming, library.Ledger, limits).Read(slug, name, TextFile.FromText(markdown), new ProblemList(name))?.Speech;
+        return new(draft is null ? [] : All(library, draft, draft.Passages), Fault: null);
     }
 
     private static ImmutableArray<ExplainedPassage> All(Library library, Speech speech, IEnumerable<Passage> passages) =>

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.Globalization;
+using SummitDigest.Content;
+using SummitDigest.Content.Importing;
+using SummitDigest.Content.Reading;
+using SummitDigest.Content.Theming.Review;
+using SummitDigest.Web.Serving;
+
+namespace SummitDigest.Web.Commands;
+
+/// <summary>Turns a news report into a speech's file.</summary>
+internal static class ImportCommand
+{
+    // A saved web page may be many times as long as its article; no article comes near.
+    private const int LargestFile = 20_000_000;
+
+    private const string StandardInput = "-";
+
+    /// <summary>The command.</summary>
+    public static Command Create(string[] settings, Terminal terminal)
+    {
+        var file = new Argument<string>("file") { Description = "The report: plain text, Markdown, or a web page saved to disk, in English, French or Chinese. \"-\" reads what is typed or pasted, up to Ctrl+D." };
+        var year = new Option<int?>("--year") { Description = "The year of a date that is printed without one, such as Nov. 8.", HelpName = "2023" };
+        year.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 9999))
+                result.AddError($"\"{token.Value}\" is no year. Write one such as --year 2023.");
+        });
+        var language = new Option<string?>("--language") { Description = "The language of the text, if it is not found out rightly.", HelpName = "en|fr|zh" };
+        var name = SpeechName.Option();
+        var force = new Option<bool>("--force") { Description = "Write over a speech of this name." };
+        var command = new Command("import", "Makes a speech of a news report: takes the front matter from what the text states, with TODO for what it does not, gives ids, and shows how the passages were themed.")
+        {
+            file, year, language, name, force,
+        };
+        var common = CommonOptions.AddTo(command);
+        command.SetAction(parsed => Run(
+            Settings.Content(settings), common.Apply(terminal, parsed), parsed.GetRequiredValue(file),
+            new() { FileName = parsed.GetRequiredValue(file) is var path && path == StandardInput ? null : Path.GetFileName(path), Year = parsed.GetValue(year), Language = parsed.GetValue(language) },
+            parsed.GetValue(name), parsed.GetValue(force)));
+        return command;
+    }
+
+    private static int Run(ContentOptions content, Terminal terminal, string file, ImportOptions options, ContentId? name, bool force)
+    {
+        if (ReadBytes(file, terminal) is not { } bytes || Read(bytes, content, terminal, options, mayAsk: file != StandardInput) is not { } report)
+            return ExitCode.Problems;
+        var slug = name ?? report.Slug;
+        var markdown = report.ToMarkdown();
+        if (!NewSpeechFile.Write(content, slug, markdown, force, terminal))
+            return ExitCode.Problems;
+        var library = new LibraryReader(content.Limits).Read(content.Folder);
+        ThemesTable.Write(Explanation.OfDraft(library, slug, markdown, content.Limits).Passages, terminal);
+        NewSpeechFile.ListProblems(content, slug, terminal);
+        return ExitCode.Fine;
+    }
+
+    private static ImportedReport? Read(byte[] bytes, ContentOptions content, Terminal terminal, ImportOptions options, bool mayAsk)
+    {
+        var report = ReportImporter.Read(bytes, options, content.Limits, out var problems);
+        foreach (var problem in problems)
+            terminal.Complain(problem.ToString());
+        if (report is not { LacksYear: true })
+            return report;
+        if (mayAsk && terminal.AskForYear($"The text says \"{report.DateText}\" and no year. Which year was it? (Enter to leave it open) ") is { } year)
+            return Read(bytes, content, terminal, options with { Year = year }, mayAsk: false);
+        terminal.Say($"The text says \"{report.DateText}\" and no year: write the date into the file, or import it again with --year.");
+        return report;
+    }
+
+    private static byte[]? ReadBytes(string file, Terminal terminal)
+    {
+        try
+        {
+            using var stream = file == StandardInput ? terminal.Input : File.OpenRead(file);
+            using var bytes = new MemoryStream();
+            var buffer = new byte[81920];
+            for (int count; (count = stream.Read(buffer)) > 0;)
+            {
+                bytes.Write(buffer, 0, count);
+                if (bytes.Length > LargestFile)
+                {
+                    terminal.Complain($"{file} is larger than {LargestFile / 1_000_000} MB, and is no report.");
+                    return null;
+                }
+            }
+            return bytes.ToArray();
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            terminal.Complain($"There is no file {file}.");
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain($"{file} cannot be read. See that it is a file, and that you may read it.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using SummitDigest.Content.Importing;
+
+namespace SummitDigest.Web.Commands;
+
+/// <summary>Makes a speech with nothing but a title, to be filled in.</summary>
+internal static class NewCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(string[] settings, Terminal terminal)
+    {
+        var title = new Argument<string>("title") { Description = "The speech's title, in quotation marks." };
+        var name = SpeechName.Option();
+        var force = new Option<bool>("--force") { Description = "Write over a speech of this name." };
+        var command = new Command("new", "Writes a speech's file with a title and TODO for all that is to be filled in.") { title, name, force };
+        var common = CommonOptions.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var (content, told) = (Settings.Content(settings), common.Apply(terminal, parsed));
+            var text = parsed.GetRequiredValue(title).Trim();
+            var slug = parsed.GetValue(name) ?? Content.ContentId.FromTitle(text);
+            if (text.Length == 0 || slug is null)
+            {
+                told.Complain(text.Length == 0 ? "The title is empty." : $"No name can be made from this title. Give one, such as --name my-speech. {Content.ContentId.Rule}");
+                return ExitCode.WrongUsage;
+            }
+            if (!NewSpeechFile.Write(content, slug, ImportedReport.Skeleton(slug, text, content.Limits).ToMarkdown(), parsed.GetValue(force), told))
+                return ExitCode.Problems;
+            NewSpeechFile.ListProblems(content, slug, told);
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Text;
+
+namespace SummitDigest.Web.Tests.Commands;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private const string Report = """
+        Ministers open the river conference
+
+        ACCRA, May 2 (Volta Daily) -- Minister Ama Mensah opened the River Conference
+        on Thursday, and asked what the river had brought.
+
+        Mensah said that the meadow beside it was to stay a meadow.
+
+        (Editing by Esi Owusu)
+        """;
+
+    private readonly CommandFolder _folder = new();
+    private readonly string _file;
+
+    public ImportCommandTests()
+    {
+        _file = _folder.At("../article.txt");
+        File.WriteAllText(_file, Report);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_report_becomes_a_speech_that_is_served()
+    {
+        var result = await _folder.RunAsync("import", _file, "--year", "2024");
+        result.ExitCode.Should().Be(0);
+        result.Error.Should().Contain("Wrote ").And.Contain("speeches/ministers-open-the-river-conference-2024.md.");
+        result.Lines.Should().Equal(
+            "passage\ttheme\tscore\trunner-up\tmargin\tterms\tfirst words",
+            "p1\trivers\t3.0\t\t100%\t+3 River\tMinister Ama Mensah opened the River Con…",
+            "p2\tmeadows\t3.0\t\t100%\t+3 meadow\tMensah said that the meadow beside it wa…");
+        var text = _folder.Text("speeches/ministers-open-the-river-conference-2024.md");
+        text.Should().StartWith("---\ntitle: Ministers open the river conference\nspeaker: Ama Mensah\n").And.Contain("\ndate: 2024-05-02\n").And.EndWith("to stay a meadow. ^p2\n");
+        (await _folder.RunAsync("check")).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task What_the_text_does_not_state_is_listed_to_be_filled_in()
+    {
+        var result = await _folder.RunAsync("import", _file, "--name", "rivers");
+        result.ExitCode.Should().Be(0);
+        result.Error.Should().StartWith("The text says \"May 2\" and no year");
+        result.Lines[^1].Should().StartWith("content/speeches/rivers.md:").And.Contain("todo-left \"date\"");
+        (await _folder.RunAsync("check")).ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Standard_input_is_read()
+    {
+        var result = await _folder.RunAsync(Report, ["import", "-", "--year=2024", "--name=rivers", "--quiet"]);
+        (result.ExitCode, result.Error).Should().Be((0, ""));
+        _folder.Text("speeches/rivers.md").Should().Contain("speaker: Ama Mensah");
+    }
+
+    [Fact]
+    public async Task What_is_there_is_not_written_over_unless_that_is_wanted()
+    {
+        _folder.With("speeches/2024/rivers.md", "mine");
+        var result = await _folder.RunAsync("import", _file, "--name", "rivers");
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().Contain("rivers.md is there already, and stays as it is.").And.Contain("--force");
+        _folder.Text("speeches/2024/rivers.md").Should().Be("mine");
+        (await _folder.RunAsync("import", _file, "--name", "rivers", "--force")).ExitCode.Should().Be(0);
+        _folder.Text("speeches/2024/rivers.md").Should().Contain("Ama Mensah");
+        File.Exists(_folder.At("speeches/rivers.md")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_disk_that_cannot_be_written_is_a_sentence()
+    {
+        Directory.Delete(_folder.At("speeches"));
+        _folder.With("speeches", "a file in the folder's place");
+        var result = await _folder.RunAsync("import", _file, "--year", "2024");
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().Contain("could not be written").And.NotContain("   at ");
+        _folder.Text("speeches").Should().Be("a file in the folder's place");
+    }
+
+    [Theory]
+    [InlineData("none.txt", "There is no file")]
+    [InlineData(".", "cannot be read")]
+    [InlineData("binary.txt", "file-not-text")]
+    [InlineData("large.txt", "larger than 20 MB")]
+    [InlineData("empty.txt", "There is no report in this file.")]
+    public async Task A_file_that_is_no_report_is_a_sentence(string name, string sentence)
+    {
+        File.WriteAllBytes(_folder.At("../binary.txt"), [0x89, 0x50, 0, 1]);
+        File.WriteAllBytes(_folder.At("../empty.txt"), []);
+        File.WriteAllBytes(_folder.At("../large.txt"), name == "large.txt" ? Encoding.ASCII.GetBytes(new string('x', 20_000_001)) : []);
+        var result = await _folder.RunAsync("import", _folder.At($"../{name}"));
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().Contain(sentence).And.NotContain("   at ");
+        Directory.GetFileSystemEntries(_folder.At("speeches")).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("import article.txt --year soon")]
+    [InlineData("import article.txt --name ../x")]
+    [InlineData("new")]
+    [InlineData("new 乌镇峰会")]
+    [InlineData("new x --name Big")]
+    public async Task Wrong_usage_is_a_sentence(string words)
+    {
+        var result = await _folder.RunAsync(words.Split(' '));
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().NotBeEmpty();
+        Directory.GetFileSystemEntries(_folder.At("speeches")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_new_speech_passes_once_it_is_filled_in()
+    {
+        var result = await _folder.RunAsync("new", "Opening: \"The rivers\"");
+        result.ExitCode.Should().Be(0);
+        result.Lines.Should().OnlyContain(line => line.StartsWith("content/speeches/opening-the-rivers.md:") && line.Contains("todo-left")).And.HaveCount(5);
+        (await _folder.RunAsync("new", "Opening the rivers")).ExitCode.Should().Be(1, "there is one of that name");
+
+        var text = _folder.Text("speeches/opening-the-rivers.md");
+        text.Should().Contain("title: \"Opening: \\\"The rivers\\\"\"\n");
+        _folder.With("speeches/opening-the-rivers.md", text.Replace("date: TODO", "date: 2024-05-02").Replace("TODO", "A river."));
+        (await _folder.RunAsync("check")).Should().Be(new CommandResult(0, "", "1 speech with 1 passage: nothing is wrong.\n"));
+    }
+}
