@@ -10,12 +10,14 @@ internal sealed class ProblemList(string file)
     private const int LongestQuote = 60;
 
     private readonly List<Problem> _problems = [];
+    // Apart, so that many of them hide no problem.
+    private readonly List<Problem> _hints = [];
 
     /// <summary>The file, as <see cref="Problem.File"/> has it.</summary>
     public string File => file;
 
-    /// <summary>In the order in which they were found: at most 100, and a last one that says that there are more.</summary>
-    public IReadOnlyList<Problem> Problems => _problems;
+    /// <summary>In the order in which they were found: at most 100, and one that says that there are more; then at most 100 hints.</summary>
+    public IReadOnlyList<Problem> Problems => [.. _problems, .. _hints];
 
     /// <summary>Whether no further problem is taken, so that looking for one is no use.</summary>
     public bool IsFull => _problems.Count > Most;
@@ -35,14 +37,18 @@ internal sealed class ProblemList(string file)
         Add(new(Severity.Warning, code, file, position, Clean(message), Clean(fix)));
 
     /// <summary>Records what is not wrong, but worth a look.</summary>
-    public void Hint(string code, SourcePosition position, string message, string fix) =>
-        Add(new(Severity.Hint, code, file, position, Clean(message), Clean(fix)));
+    public void Hint(string code, SourcePosition position, string message, string fix)
+    {
+        if (_hints.Count < Most)
+            _hints.Add(new(Severity.Hint, code, file, position, Clean(message), Clean(fix)));
+    }
 
     /// <summary>Takes over what another list found in the same file.</summary>
     public void AddAll(ProblemList found)
     {
         HasErrors |= found.HasErrors;
         _problems.AddRange(found._problems);
+        _hints.AddRange(found._hints);
     }
 
     /// <summary>Words from the file as they stand in a message: in quotation marks, and cut where they run on.</summary>

@@ -52,8 +52,11 @@ public sealed class LibraryReader(ContentLimits limits)
         var owners = RefuseTakenSlugs(files);
         RefuseTakenAliases(owners);
         var good = owners.Where(file => !file.Problems.HasErrors).Select(file => file.Read!.Speech).ToList();
-        var stale = owners.Where(file => file.Problems.HasErrors).Select(file => lastGood?.FindSpeech(file.Slug!.Value) is { } before ? ReadAgain(reader, before) : null).OfType<Speech>().ToList();
-        var faulty = owners.Where(file => file.Problems.HasErrors).SelectMany(file => file.Names);
+        var missing = owners.Where(file => file.Problems.HasErrors).Select(file => lastGood?.FindSpeech(file.Slug!.Value))
+            .Concat(lastGood?.Speeches.Where(speech => found.MayBeHidden(speech.File)) ?? []);
+        var stale = missing.OfType<Speech>().Select(before => ReadAgain(reader, before)).OfType<Speech>().ToList();
+        var faulty = owners.Where(file => file.Problems.HasErrors).SelectMany(file => file.Names)
+            .Concat(found.IsIncomplete ? ledger.Speeches.Where(speech => !speech.IsWithdrawn).Select(speech => speech.Slug) : []);
         return new(
             scorer,
             [.. good, .. WithoutTakenAliases(stale, good)],

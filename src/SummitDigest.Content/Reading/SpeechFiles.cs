@@ -14,6 +14,7 @@ internal sealed class SpeechFiles
 
     private readonly List<ContentPath> _files = [];
     private readonly List<Problem> _problems = [];
+    private readonly List<string> _unreadable = [];
     private readonly ContentRoot _root;
 
     /// <summary>Looks through a content folder. Files and folders whose names begin with a dot are an editor's or a tool's own.</summary>
@@ -21,12 +22,10 @@ internal sealed class SpeechFiles
     {
         _root = root;
         var speeches = root.At(FolderName);
-        if (!Directory.Exists(speeches.Path))
-            Warn(speeches, "speeches-missing", "There is no folder speeches.", "Make one beside themes.yml, and put the speeches into it.");
-        else if (!root.Contains(speeches.Path))
+        if (!root.Contains(speeches.Path))
             Warn(speeches, "link-outside", "This folder is a link to a place outside of the content folder, and is not read.", "Put the folder itself here.");
-        else
-            Look(speeches);
+        else if (!Look(speeches))
+            Warn(speeches, "speeches-missing", "There is no folder speeches.", "Make one beside themes.yml, and put the speeches into it.");
     }
 
     /// <summary>In order of their names, whatever order the disk has them in.</summary>
@@ -35,17 +34,30 @@ internal sealed class SpeechFiles
     /// <summary>What an editor may have meant as a speech and is none.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
-    private void Look(ContentPath folder)
+    /// <summary>Whether some folder could not be read, so that there may be speeches that are not found here.</summary>
+    public bool IsIncomplete => _unreadable.Count > 0;
+
+    /// <summary>Whether a file lies in a folder that could not be read.</summary>
+    /// <param name="name">As <see cref="Problem.File"/> has it.</param>
+    public bool MayBeHidden(string name) => _unreadable.Exists(folder => name.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    // Whether the folder is there.
+    private bool Look(ContentPath folder)
     {
         FileSystemInfo[] entries;
         try
         {
             entries = new DirectoryInfo(folder.Path).GetFileSystemInfos();
         }
+        catch (DirectoryNotFoundException)
+        {
+            return false;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Warn(folder, "folder-unreadable", "This folder cannot be read.", "See that it still exists and that the site may read it.");
-            return;
+            _unreadable.Add(folder.Name);
+            Warn(folder, "folder-unreadable", "This folder cannot be read.", "See that you, and the site, may read it.");
+            return true;
         }
         foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')).OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
@@ -60,6 +72,7 @@ internal sealed class SpeechFiles
             else
                 _files.Add(path);
         }
+        return true;
     }
 
     private void Warn(ContentPath path, string code, string message, string fix)

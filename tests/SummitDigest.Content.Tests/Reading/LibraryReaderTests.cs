@@ -158,6 +158,31 @@ public sealed class LibraryReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_is_in_a_folder_that_may_not_be_read_is_not_gone()
+    {
+        // The administrator may read everything.
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return;
+        _folder.WithFolder("2024").With("2024/now", ContentFolder.FrontMatter + "One.").With("other", ContentFolder.FrontMatter + "One.").Fix();
+        var good = _folder.Read();
+        var closed = Path.Combine(_folder.Path, "speeches", "2024");
+        File.SetUnixFileMode(closed, UnixFileMode.None);
+        try
+        {
+            var library = _folder.Read();
+            library.FindFormer("now").Should().BeOfType<Permalink.Unavailable>();
+            library.Problems.Should().ContainSingle().Which.Code.Should().Be("folder-unreadable");
+            library = _folder.Read(lastGood: good);
+            library.FindSpeech("now").Should().NotBeNull();
+            library.Stale.Should().ContainSingle();
+        }
+        finally
+        {
+            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public void Every_speech_that_was_read_is_told()
     {
         _folder.With("a", ContentFolder.FrontMatter + "One.").With("b", "broken");

@@ -66,6 +66,15 @@ public sealed class ProblemsTests : IDisposable
         problems.Select(Code).Should().Contain("problems-more");
     }
 
+    [Fact]
+    public void However_many_hints_there_are_they_hide_no_problem()
+    {
+        var text = string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("word ", 401)) + "\n\n", 150)) + "Last [link](javascript:x).";
+        var problems = _folder.With("speech", ContentFolder.FrontMatter + text).Read().Problems;
+        problems.Count(problem => problem.Severity == Severity.Hint).Should().Be(100);
+        problems.Where(problem => problem.Severity > Severity.Hint).Should().ContainSingle().Which.Code.Should().Be("link-unsafe");
+    }
+
     [Theory]
     [InlineData("\"a\\u202Eb\"", "character-invisible")]
     [InlineData("\"a\\0b\"", "character-invisible")]
