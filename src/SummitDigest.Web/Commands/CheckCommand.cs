@@ -2,7 +2,6 @@ using System.CommandLine;
 using SummitDigest.Content;
 using SummitDigest.Content.Editing;
 using SummitDigest.Content.Problems;
-using SummitDigest.Content.Reading;
 using SummitDigest.Content.Theming.Review;
 using SummitDigest.Web.Serving;
 
@@ -45,7 +44,7 @@ internal static class CheckCommand
         {
             var (content, told) = (Settings.Content(settings), common.Apply(terminal, parsed));
             if (parsed.GetValue(gold) is { } labels)
-                return GoldReport.Write(Read(content, told), content, labels, parsed.GetValue(previous), told);
+                return GoldReport.Write(ContentReader.Read(content, told), content, labels, parsed.GetValue(previous), told);
             return parsed.GetResult(explain) is not null
                 ? Explain(content, told, parsed.GetValue(explain))
                 : List(content, told, parsed.GetValue(fix), ProblemFormat.Parse(parsed.GetRequiredValue(format)));
@@ -54,7 +53,7 @@ internal static class CheckCommand
     }
 
     private static int Explain(ContentOptions content, Terminal terminal, string? address) =>
-        ExplainReport.Write(Read(content, terminal), address, terminal) ? ExitCode.Fine : ExitCode.WrongUsage;
+        ExplainReport.Write(ContentReader.Read(content, terminal), address, terminal) ? ExitCode.Fine : ExitCode.WrongUsage;
 
     private static int List(ContentOptions content, Terminal terminal, bool fix, ProblemFormat format)
     {
@@ -66,7 +65,7 @@ internal static class CheckCommand
                 terminal.Say(written);
             unfixed = fixes.Problems;
         }
-        var library = Read(content, terminal);
+        var library = ContentReader.Read(content, terminal);
         Problem[] problems =
         [
             .. unfixed,
@@ -79,9 +78,6 @@ internal static class CheckCommand
         terminal.Say(Summary(library, problems));
         return problems.Any(problem => problem.Severity > Severity.Hint) ? ExitCode.Problems : ExitCode.Fine;
     }
-
-    private static Library Read(ContentOptions content, Terminal terminal) =>
-        terminal.Work("Reading", progress => new LibraryReader(content.Limits).Read(content.Folder, progress: progress));
 
     private static string Summary(Library library, Problem[] problems)
     {

@@ -43,7 +43,14 @@ internal static class CommandLine
             return Refuse(terminal, string.Join('\n', parsed.Errors.Select(error => error.Message)), $"{parsed.CommandResult.Command.Name} --help");
         try
         {
-            return await parsed.InvokeAsync(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new()
+            {
+                Output = terminal.Output,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                // The site ends by itself, when the requests under way are answered.
+                ProcessTerminationTimeout = null,
+            });
         }
         catch (OptionsValidationException e)
         {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using SummitDigest.Content;
 using SummitDigest.Content.Importing;
-using SummitDigest.Content.Reading;
 using SummitDigest.Content.Theming.Review;
 using SummitDigest.Web.Serving;
 
@@ -49,9 +48,9 @@ internal static class ImportCommand
         var markdown = report.ToMarkdown();
         if (!NewSpeechFile.Write(content, slug, markdown, force, terminal))
             return ExitCode.Problems;
-        var library = new LibraryReader(content.Limits).Read(content.Folder);
+        var library = ContentReader.Read(content, terminal);
         ThemesTable.Write(Explanation.OfDraft(library, slug, markdown, content.Limits).Passages, terminal);
-        NewSpeechFile.ListProblems(content, slug, terminal);
+        NewSpeechFile.ListProblems(library, slug, terminal);
         return ExitCode.Fine;
     }
 

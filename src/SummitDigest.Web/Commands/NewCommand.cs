@@ -26,7 +26,7 @@ internal static class NewCommand
             }
             if (!NewSpeechFile.Write(content, slug, ImportedReport.Skeleton(slug, text, content.Limits).ToMarkdown(), parsed.GetValue(force), told))
                 return ExitCode.Problems;
-            NewSpeechFile.ListProblems(content, slug, told);
+            NewSpeechFile.ListProblems(ContentReader.Read(content, told), slug, told);
             return ExitCode.Fine;
         });
         return command;

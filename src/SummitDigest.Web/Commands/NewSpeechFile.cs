@@ -1,7 +1,6 @@
 using System.Text;
 using SummitDigest.Content;
 using SummitDigest.Content.Editing;
-using SummitDigest.Content.Reading;
 using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Commands;
@@ -38,10 +37,9 @@ internal static class NewSpeechFile
     }
 
     /// <summary>Lists what is still to be done to the file.</summary>
-    public static void ListProblems(ContentOptions content, ContentId slug, Terminal terminal)
+    public static void ListProblems(Library library, ContentId slug, Terminal terminal)
     {
-        var problems = new LibraryReader(content.Limits).Read(content.Folder).Problems.Where(problem => Path.GetFileName(problem.File) == $"{slug}.md").ToList();
-        foreach (var problem in problems)
+        foreach (var problem in library.Problems.Where(problem => Path.GetFileName(problem.File) == $"{slug}.md"))
             terminal.Write(problem.ToString());
     }
 

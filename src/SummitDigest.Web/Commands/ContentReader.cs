@@ -1,0 +1,13 @@
+using SummitDigest.Content;
+using SummitDigest.Content.Reading;
+using SummitDigest.Web.Serving;
+
+namespace SummitDigest.Web.Commands;
+
+/// <summary>Reads the content folder for a command, and shows how far it has come.</summary>
+internal static class ContentReader
+{
+    /// <summary>The library as its files have it now.</summary>
+    public static Library Read(ContentOptions content, Terminal terminal) =>
+        terminal.Work("Reading", progress => new LibraryReader(content.Limits).Read(content.Folder, progress: progress));
+}
