@@ -1,14 +1,10 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Logging;
-
 namespace SummitDigest.Browser.Tests.Browsing;
 
 /// <summary>The site over a content folder of its own, which can go away and come back at the same address.</summary>
-/// <param name="isLive">Whether it runs as in Development and shows changes while it runs; else it is as in production, and shows what it read at its start.</param>
+/// <param name="isLive">As for <see cref="SiteFactory"/>.</param>
 internal sealed class RestartableSite(bool isLive = false) : IAsyncDisposable
 {
-    private Factory? _factory;
+    private SiteFactory? _factory;
     private int _port;
 
     /// <summary>The content folder; empty at first.</summary>
@@ -39,16 +35,5 @@ internal sealed class RestartableSite(bool isLive = false) : IAsyncDisposable
     {
         await StopAsync();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private sealed class Factory(string folder, bool isLive) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment(isLive ? "Development" : "Production");
-            builder.UseSetting("Content:Folder", folder);
-            builder.UseSetting("Content:Watch", isLive ? "true" : "false");
-            builder.ConfigureLogging(logging => logging.ClearProviders());
-        }
     }
 }

@@ -1,13 +1,9 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Logging;
-
 namespace SummitDigest.Browser.Tests.Browsing;
 
 /// <summary>The site with the bundled content, as in production, on a free port.</summary>
 public sealed class SiteFixture : IDisposable
 {
-    private readonly Factory _factory = new();
+    private readonly SiteFactory _factory = new(Repository.Content);
 
     /// <summary>Starts the site.</summary>
     public SiteFixture()
@@ -21,16 +17,4 @@ public sealed class SiteFixture : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _factory.Dispose();
-
-    private sealed class Factory : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Production");
-            builder.UseSetting("Content:Folder", Repository.Content);
-            builder.UseSetting("Content:Watch", "false");
-            // What the site writes would drown what the tests say.
-            builder.ConfigureLogging(logging => logging.ClearProviders());
-        }
-    }
 }

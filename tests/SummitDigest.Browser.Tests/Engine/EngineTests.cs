@@ -1,7 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.Logging;
 using SummitDigest.Browser.Tests.Browsing;
 using SummitDigest.Content.Reading;
 using SummitDigest.Search.Indexing;
@@ -41,7 +38,7 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
         try
         {
             var words = new SyntheticSpeeches(seed).WriteTo(folder.FullName, speeches, passages);
-            await using var factory = new Factory(folder.FullName);
+            await using var factory = new SiteFactory(folder.FullName);
             factory.UseKestrel(0);
             factory.StartServer();
             var page = await NewPageAsync();
@@ -100,15 +97,4 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
     ]);
 
     private static string Lower(MatchKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
-
-    private sealed class Factory(string folder) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Production");
-            builder.UseSetting("Content:Folder", folder);
-            builder.UseSetting("Content:Watch", "false");
-            builder.ConfigureLogging(logging => logging.ClearProviders());
-        }
-    }
 }

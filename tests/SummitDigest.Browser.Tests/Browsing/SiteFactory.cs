@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace SummitDigest.Browser.Tests.Browsing;
+
+/// <summary>Starts the site over a content folder.</summary>
+/// <param name="isLive">Whether it runs as in Development and shows changes while it runs; else it is as in production, and shows what it read at its start.</param>
+internal sealed class SiteFactory(string folder, bool isLive = false) : WebApplicationFactory<Program>
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(isLive ? "Development" : "Production");
+        // Not with UseSetting: that becomes words of the command line, with an empty "--Content=" among them.
+        builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Content:Folder"] = folder,
+            ["Content:Watch"] = isLive ? "true" : "false",
+        }));
+        // What the site writes would drown what the tests say.
+        builder.ConfigureLogging(logging => logging.ClearProviders());
+    }
+}
