@@ -50,14 +50,27 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
         while (await _wake.Reader.WaitToReadAsync(stopping))
         {
             _wake.Reader.TryRead(out _);
-            var isUnnoticed = !_isNoticed && store.IsOutdated;
-            if (!_isNoticed && !isUnnoticed)
-                continue;
-            // What is found by looking alone was not where the system's notices come from.
-            if (!await BecomesQuietAsync(stopping) && isUnnoticed)
-                Watch();
-            store.Refresh();
+            try
+            {
+                await LookAsync(stopping);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // What fails now may work with the next look.
+                logger.LogError(e, "Looking for changes in {Folder} failed", options.Value.Folder);
+            }
         }
+    }
+
+    private async Task LookAsync(CancellationToken stopping)
+    {
+        var isUnnoticed = !_isNoticed && store.IsOutdated;
+        if (!_isNoticed && !isUnnoticed)
+            return;
+        // What is found by looking alone was not where the system's notices come from.
+        if (!await BecomesQuietAsync(stopping) && isUnnoticed)
+            Watch();
+        store.Refresh();
     }
 
     // Whether there were notices until then.

@@ -68,6 +68,9 @@ internal sealed class LibraryStore
         try
         {
             var now = new Snapshot(_reader.Read(_folder, before.Library));
+            // If it went meanwhile, what was read may lack anything.
+            if (!Directory.Exists(_folder))
+                throw new DirectoryNotFoundException();
             if (now.Hash != before.Hash)
                 return now;
             return now.Problems.SequenceEqual(before.Problems) && now.Library.Stale.SequenceEqual(before.Library.Stale) ? before : before.With(now.Library, now.Problems);
@@ -88,7 +91,7 @@ internal sealed class LibraryStore
     private Snapshot With(Snapshot before, string code, string message, string fix)
     {
         var problem = new Problem(Severity.Error, code, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(_folder))), SourcePosition.Start, message, fix);
-        return before.Problems.Contains(problem) ? before : before.With(before.Library, [problem, .. before.Problems]);
+        return before.Problems.Contains(problem) ? before : before.With(before.Library, [problem, .. before.Problems.Where(known => known.File != problem.File)]);
     }
 
     // A line for what was read, one for each problem that was not there before, and one for those that are not there any more.
