@@ -110,6 +110,10 @@ public sealed class Library
     /// <summary>Ids that once led to what a section or passage of a speech has now, in order.</summary>
     public IEnumerable<ContentId> FormerIds(Speech speech, ContentId id) => _permalinks[speech.Slug].FormerOf(id);
 
+    /// <summary>Whether a passage of a speech was published that is neither here any more nor withdrawn.</summary>
+    public bool HasLost(Speech speech) => Ledger.Of(speech.Slug, speech.Aliases)
+        .Any(published => published.Ids.Any(id => id is { IsSection: false, IsWithdrawn: false } && Find(published.Slug.Value, id.Id.Value) is Permalink.Gone));
+
     /// <summary>The theme with this id, or null.</summary>
     public Theme? FindTheme(string id) => Find(_themes, id);
 

@@ -19,14 +19,19 @@ public sealed class ContentFixer(ContentLimits limits)
     private readonly List<string> _written = [];
     private readonly List<Problem> _problems = [];
 
-    /// <summary>Fixes the folder. A speech with an error in it is left as it is.</summary>
+    /// <summary>Fixes the folder. A speech with an error in it, or from which a published id is missing, is left as it is.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public Fixes Fix(string folder)
     {
         var root = new ContentRoot(folder);
         var library = new LibraryReader(limits).Read(folder);
         foreach (var speech in library.Speeches.OrderBy(speech => speech.File, StringComparer.Ordinal))
-            WriteIds(root, library, speech);
+        {
+            if (library.HasLost(speech))
+                Refuse(speech);
+            else
+                WriteIds(root, library, speech);
+        }
         // Read again: the ledger takes in what the files say now.
         AddToLedger(root, new LibraryReader(limits).Read(folder));
         return new([.. _written], [.. _problems]);
@@ -43,6 +48,14 @@ public sealed class ContentFixer(ContentLimits limits)
         {
             Write(speech.File, path, file.ToBytes(now.Markdown), "wrote the missing ids");
         }
+    }
+
+    // A passage without an id may be the one that had the lost one; a new one, once published, would stay for good.
+    private void Refuse(Speech speech)
+    {
+        var problems = new ProblemList(speech.File);
+        problems.Warning("fix-refused", SourcePosition.Start, "No ids were written into this file, because one that was published is missing.", "Put right what permalink-lost says, and call check --fix again.");
+        _problems.AddRange(problems.Problems);
     }
 
     private void AddToLedger(ContentRoot root, Library library)

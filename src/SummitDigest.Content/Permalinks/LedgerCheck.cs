@@ -6,6 +6,8 @@ namespace SummitDigest.Content.Permalinks;
 /// <summary>Holds the ledger against a library: addresses that lead nowhere any more and were not withdrawn, and those that it does not have yet.</summary>
 internal static class LedgerCheck
 {
+    private const int MostNamed = 5;
+
     /// <summary>A warning for each, at its line of the ledger. Where a whole speech is gone, one.</summary>
     public static IReadOnlyList<Problem> Of(Library library)
     {
@@ -31,16 +33,22 @@ internal static class LedgerCheck
 
     private static void ReportUnlisted(Library library, ProblemList problems)
     {
-        foreach (var speech in library.Ledger.With(library).Speeches)
+        const string fix = "Run check --fix before you publish: it writes ids into files and their lines into this one.";
+        var speeches = library.Ledger.With(library).Speeches;
+        var unlisted = speeches.Where(speech => library.Ledger.Find(speech.Slug) is null).Select(speech => $"\"{speech.Slug}\"").ToList();
+        if (unlisted.Count > 0)
         {
-            var listed = library.Ledger.Find(speech.Slug);
-            var unlisted = speech.Ids.Length - (listed?.Ids.Length ?? 0);
-            if (listed is null || unlisted > 0)
-            {
-                problems.Warning("permalink-unlisted", listed?.Position ?? SourcePosition.Start,
-                    $"{(listed is null ? "The speech" : Invariant($"{unlisted} {(unlisted == 1 ? "address" : "addresses")} of the speech"))} \"{speech.Slug}\" {(unlisted == 1 || listed is null ? "is" : "are")} not in this list yet, so nothing would be said if links to it broke.",
-                    "Run check --fix before you publish it: it writes the ids into the file and their lines into this one.");
-            }
+            problems.Warning("permalink-unlisted", SourcePosition.Start,
+                Invariant($"{(unlisted.Count == 1 ? "The speech" : $"{unlisted.Count} speeches:")} {string.Join(", ", unlisted.Take(MostNamed))}{(unlisted.Count > MostNamed ? " …" : "")} {(unlisted.Count == 1 ? "is" : "are")} not in this list yet, so nothing would be said if links to {(unlisted.Count == 1 ? "it" : "them")} broke."), fix);
+        }
+        foreach (var speech in speeches)
+        {
+            // What is lost comes first; some of what is new may be what is lost.
+            if (library.Ledger.Find(speech.Slug) is not { } listed || speech.Ids.Length == listed.Ids.Length || (library.FindSpeech(speech.Slug.Value) is { } now && library.HasLost(now)))
+                continue;
+            var count = speech.Ids.Length - listed.Ids.Length;
+            problems.Warning("permalink-unlisted", listed.Position,
+                Invariant($"{count} {(count == 1 ? "address" : "addresses")} of the speech \"{speech.Slug}\" {(count == 1 ? "is" : "are")} not in this list yet, so nothing would be said if links to {(count == 1 ? "it" : "them")} broke."), fix);
         }
     }
 

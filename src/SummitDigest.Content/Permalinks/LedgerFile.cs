@@ -59,7 +59,7 @@ internal static class LedgerFile
     }
 
     /// <summary>
-    /// The file's text with a line for everything that the library publishes and the ledger lacks. What stands there
+    /// The file's text with a line for everything that the library publishes and the ledger lacks, but for speeches that lost a published id. What stands there
     /// already, comments and line ends included, stays as it is.
     /// </summary>
     /// <param name="text">The file's text, from which the library's ledger was read; empty for a new one.</param>
@@ -71,6 +71,8 @@ internal static class LedgerFile
         var added = new StringBuilder();
         foreach (var speech in library.Ledger.With(library).Speeches)
         {
+            if (library.FindSpeech(speech.Slug.Value) is { } now && library.HasLost(now))
+                continue;
             if (library.Ledger.Find(speech.Slug) is not { } listed)
             {
                 added.Append(lineEnd).AppendJoin(lineEnd, speech.Ids.Select(id => id.ToString()).Prepend(speech.ToString())).Append(lineEnd);

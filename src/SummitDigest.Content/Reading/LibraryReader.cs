@@ -49,7 +49,7 @@ public sealed class LibraryReader(ContentLimits limits)
                 return file;
             })
             .ToList();
-        var owners = RefuseTakenSlugs(files);
+        var owners = RefuseTakenSlugs(files, lastGood);
         RefuseTakenAliases(owners);
         var good = owners.Where(file => !file.Problems.HasErrors).Select(file => file.Read!.Speech).ToList();
         var missing = owners.Where(file => file.Problems.HasErrors).Select(file => lastGood?.FindSpeech(file.Slug!.Value))
@@ -121,16 +121,19 @@ public sealed class LibraryReader(ContentLimits limits)
         return problems.HasErrors ? null : read?.Speech;
     }
 
-    /// <summary>The files that own their slugs: of two with the same name in different folders the first, and the other is reported.</summary>
-    private static List<SpeechFile> RefuseTakenSlugs(IEnumerable<SpeechFile> files)
+    /// <summary>The files that own their slugs: of some with the same name the one that had it before, else the one in the fewest folders. The others are reported.</summary>
+    private static List<SpeechFile> RefuseTakenSlugs(IEnumerable<SpeechFile> files, Library? lastGood)
     {
-        var owners = new Dictionary<ContentId, SpeechFile>();
-        foreach (var file in files.Where(file => file.Slug is not null))
+        var owners = new List<SpeechFile>();
+        foreach (var same in files.Where(file => file.Slug is not null).GroupBy(file => file.Slug!))
         {
-            if (!owners.TryAdd(file.Slug!, file))
-                file.Problems.Error("slug-taken", SourcePosition.Start, $"The file {owners[file.Slug!].Problems.File} has the same name, and with it the same address.", "Rename one of the two.");
+            var before = lastGood?.FindSpeech(same.Key.Value)?.File;
+            var owner = same.OrderBy(file => file.Problems.File == before ? 0 : 1).ThenBy(file => file.Problems.File.Count(c => c == '/')).First();
+            owners.Add(owner);
+            foreach (var file in same.Where(file => file != owner))
+                file.Problems.Error("slug-taken", SourcePosition.Start, $"The file {owner.Problems.File} has the same name, and with it the same address.", "Rename one of the two.");
         }
-        return [.. owners.Values];
+        return owners;
     }
 
     /// <summary>An alias must lead to one speech: it may be neither a speech's slug nor another speech's alias.</summary>

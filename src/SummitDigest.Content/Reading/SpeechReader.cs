@@ -67,7 +67,7 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
         CheckTexts(speech, problems);
         InvisibleCharacters.Report(file, bodyStart, problems);
         if (!published.IsEmpty)
-            CheckIdsAreWritten(blocks, ids, problems);
+            CheckIdsAreWritten(blocks, ids, front, published, problems);
         if (!problems.HasErrors && !scorer.Themes.IsEmpty && !scorer.Knows(front.Language))
         {
             problems.Warning("language-without-terms", SourcePosition.Start, $"No theme has terms in the language {ProblemList.Quote(front.Language)}, so no passage gets a theme by itself.",
@@ -125,10 +125,15 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
             : [.. moved];
     }
 
-    private static void CheckIdsAreWritten(IEnumerable<BlockText> blocks, BlockIds ids, ProblemList problems)
+    private static void CheckIdsAreWritten(IEnumerable<BlockText> blocks, BlockIds ids, FrontMatter front, IEnumerable<PublishedSpeech> published, ProblemList problems)
     {
+        var lost = published.SelectMany(speech => speech.Ids)
+            .FirstOrDefault(id => id is { IsSection: false, IsWithdrawn: false } && !ids.HasPassage(id.Id) && front.Moved.All(moved => moved.Old != id.Id))?.Id;
         foreach (var (passage, id) in blocks.OfType<PassageBlockText>().Zip(ids.Passages).Where(pair => pair.First.Id is null))
-            problems.Warning("id-missing", passage.Position, "Links to this passage are published, but its id is not written in the file and may change.", $"Write ^{id} at its end.");
+        {
+            problems.Warning("id-missing", passage.Position, "Links to this passage are published, but its id is not written in the file and may change.",
+                lost is null ? $"Write ^{id} at its end, or call check --fix." : $"If it is the passage that had the id {lost}, write ^{lost} at its end; if it is new, ^{id}.");
+        }
     }
 
     private static void CheckTexts(Speech speech, ProblemList problems)

@@ -22,7 +22,7 @@ internal static class ImportCommand
         var year = new Option<int?>("--year") { Description = "The year of a date that is printed without one, such as Nov. 8.", HelpName = "2023" };
         year.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 9999))
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is >= 1000 and <= 9999))
                 result.AddError($"\"{token.Value}\" is no year. Write one such as --year 2023.");
         });
         var language = new Option<string?>("--language") { Description = "The language of the text, if it is not found out rightly.", HelpName = "en|fr|zh" };
@@ -49,8 +49,9 @@ internal static class ImportCommand
         if (!NewSpeechFile.Write(content, slug, markdown, force, terminal))
             return ExitCode.Problems;
         var library = ContentReader.Read(content, terminal);
-        ThemesTable.Write(Explanation.OfDraft(library, slug, markdown, content.Limits).Passages, terminal);
+        ThemesTable.WriteShort(Explanation.OfDraft(library, slug, markdown, content.Limits).Passages, terminal);
         NewSpeechFile.ListProblems(library, slug, terminal);
+        terminal.Say("Read the file once more, fill in what is listed, and call check. check --explain says why passages have their themes.");
         return ExitCode.Fine;
     }
 
@@ -63,7 +64,7 @@ internal static class ImportCommand
             return report;
         if (mayAsk && terminal.AskForYear($"The text says \"{report.DateText}\" and no year. Which year was it? (Enter to leave it open) ") is { } year)
             return Read(bytes, content, terminal, options with { Year = year }, mayAsk: false);
-        terminal.Say($"The text says \"{report.DateText}\" and no year: write the date into the file, or import it again with --year.");
+        terminal.Say($"The text says \"{report.DateText}\" and no year: write the date into the file.");
         return report;
     }
 
@@ -87,7 +88,7 @@ internal static class ImportCommand
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            terminal.Complain($"There is no file {file}.");
+            terminal.Complain($"There is no file {Path.GetFullPath(file)}.");
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -9,7 +9,7 @@ internal static class NewCommand
     /// <summary>The command.</summary>
     public static Command Create(string[] settings, Terminal terminal)
     {
-        var title = new Argument<string>("title") { Description = "The speech's title, in quotation marks." };
+        var title = new Argument<string[]>("title") { Description = "The speech's title.", Arity = ArgumentArity.OneOrMore };
         var name = SpeechName.Option();
         var force = new Option<bool>("--force") { Description = "Write over a speech of this name." };
         var command = new Command("new", "Writes a speech's file with a title and TODO for all that is to be filled in.") { title, name, force };
@@ -17,7 +17,7 @@ internal static class NewCommand
         command.SetAction(parsed =>
         {
             var (content, told) = (Settings.Content(settings), common.Apply(terminal, parsed));
-            var text = parsed.GetRequiredValue(title).Trim();
+            var text = string.Join(' ', parsed.GetRequiredValue(title)).Trim();
             var slug = parsed.GetValue(name) ?? Content.ContentId.FromTitle(text);
             if (text.Length == 0 || slug is null)
             {

@@ -18,7 +18,7 @@ internal abstract class ProblemFormat
         _ => new Text(),
     };
 
-    // A line for each: file:line:column code message fix. In a large library hints are many, and would hide what is wrong.
+    // A line for each: file:line:column code message fix; hints last. In a large library hints are many, and would hide what is wrong.
     private sealed class Text : ProblemFormat
     {
         private const int MostHints = 25;
@@ -27,7 +27,7 @@ internal abstract class ProblemFormat
         {
             var hints = problems.Count(problem => problem.Severity == Severity.Hint);
             var isCut = hints > MostHints && !terminal.IsVerbose;
-            foreach (var problem in problems.Where(problem => !isCut || problem.Severity > Severity.Hint))
+            foreach (var problem in problems.Where(problem => !isCut || problem.Severity > Severity.Hint).OrderBy(problem => problem.Severity == Severity.Hint))
                 terminal.Write(problem.ToString());
             if (isCut)
                 terminal.Say(FormattableString.Invariant($"{hints} hints are not listed here; --verbose lists them."));

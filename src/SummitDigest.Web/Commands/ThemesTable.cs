@@ -27,6 +27,11 @@ internal static class ThemesTable
             }));
     }
 
+    /// <summary>Writes which theme each passage has, and no more.</summary>
+    public static void WriteShort(IReadOnlyList<ExplainedPassage> passages, Terminal terminal) => terminal.Write(
+        ["passage", "theme", "first words"],
+        passages.Select(passage => new[] { passage.Passage.Id.Value, ThemeName(passage), Shorten(passage.Passage.Text) }));
+
     /// <summary>The beginning of a passage on one line.</summary>
     public static string Shorten(string text)
     {

@@ -39,7 +39,7 @@ public sealed class ContentFixerTests : IDisposable
     {
         _folder.With("now", ContentFolder.FrontMatter + "New. ^p0\n\nGood day. ^p1\n\nWater. ^p2a\n\nThe water. ^p3\n\nThe meadow. ^p5\n")
             .With("also", ContentFolder.FrontMatter + "One. ^p1");
-        const string before = "# Mine.\r\n  speech now Old title\r\nsection overview p1\r\npassage p1\r\n\r\n# A remark\r\nsection rivers p2\r\npassage p2\r\nrubbish\r\npassage p3\r\nwithdrawn passage p4\r\nspeech lost Lost\r\npassage p1";
+        const string before = "# Mine.\r\n  speech now Old title\r\nsection overview p1\r\npassage p1\r\n\r\n# A remark\r\nsection rivers p2\r\nwithdrawn passage p2\r\nrubbish\r\npassage p3\r\nwithdrawn passage p4\r\nspeech lost Lost\r\npassage p1";
         _folder.Ledger = before;
         _folder.Fix();
         _folder.Ledger.Should().Be(before
@@ -58,6 +58,23 @@ public sealed class ContentFixerTests : IDisposable
         _folder.Fix();
         Text("faulty").Should().EndWith("One.");
         _folder.Ledger.Should().StartWith("speech faulty Faulty\npassage p1\n\nspeech good ");
+    }
+
+    [Fact]
+    public void A_speech_that_lost_a_published_id_gets_no_new_ones_until_that_is_put_right()
+    {
+        _folder.With("speech", ContentFolder.FrontMatter + "One. ^p1\n\nTwo. ^p2").Fix();
+        var ledger = _folder.Ledger;
+        _folder.With("speech", ContentFolder.FrontMatter + "One. ^p1\n\nTwo.\n\nNew.");
+        var fixes = _folder.Fix();
+        fixes.Written.Should().BeEmpty();
+        fixes.Problems.Should().ContainSingle().Which.Code.Should().Be("fix-refused");
+        (Text("speech"), _folder.Ledger).Should().Be((ContentFolder.FrontMatter + "One. ^p1\n\nTwo.\n\nNew.", ledger));
+        _folder.Read().Problems.Select(problem => problem.Fix).Should().HaveCount(3)
+            .And.Contain("If it is the passage that had the id p2, write ^p2 at its end; if it is new, ^p3.").And.NotContain(fix => fix.Contains("check --fix"));
+
+        _folder.With("speech", ContentFolder.FrontMatter + "One. ^p1\n\nTwo. ^p2\n\nNew.").Fix().Problems.Should().BeEmpty();
+        Text("speech").Should().EndWith("New. ^p3");
     }
 
     [Fact]

@@ -63,8 +63,12 @@ internal sealed class EditedSpeech : IDisposable
             case 4 when _passages.Count > 2:
                 Log.Add($"took {id} out");
                 _passages.RemoveAt(at);
+                Withdraw(id!);
                 foreach (var old in _moved.Where(moved => moved.Value == id).Select(moved => moved.Key).ToList())
+                {
                     _moved.Remove(old);
+                    Withdraw(old);
+                }
                 break;
             case 5:
                 var other = $"other-{_names}-{Log.Count}";
@@ -114,6 +118,8 @@ internal sealed class EditedSpeech : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private (string? Id, string Name, string Topic) New() => (null, $"n{_names++}n", Topics[_random.Next(Topics.Length)]);
+
+    private void Withdraw(string id) => _folder.Ledger = _folder.Ledger.Replace($"\npassage {id}\n", $"\nwithdrawn passage {id}\n");
 
     // As an editor does who has the missing ids written in and the ledger brought up to date.
     private void Publish()

@@ -100,7 +100,7 @@ public sealed class PermalinksTests : IDisposable
         var library = Read(Text.Replace("^p1\n\n", "^p1\n\nA new one.\n\n"));
         library.Speeches[0].Passages.Select(passage => passage.Id.Value).Should().Equal("p1", "p6", "p2", "p3", "p5");
         library.Problems.Should().ContainSingle(problem => problem.Code == "id-missing").Which.ToString().Should()
-            .EndWith("id-missing Links to this passage are published, but its id is not written in the file and may change. Write ^p6 at its end.");
+            .EndWith("id-missing Links to this passage are published, but its id is not written in the file and may change. Write ^p6 at its end, or call check --fix.");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using SummitDigest.Content.Theming.Review;
+
 namespace SummitDigest.Content.Tests.Reading;
 
 /// <summary>What content/README.md teaches is so.</summary>
@@ -22,6 +24,18 @@ public sealed class EditorsPageTests
         var library = folder.Read();
         library.Problems.Should().BeEmpty();
         library.Themes.Select(theme => theme.Id.Value).Should().Equal("rivers");
+    }
+
+    [Fact]
+    public void Its_example_of_labels_is_read_without_a_problem()
+    {
+        using var folder = new ContentFolder(File.ReadAllText(Path.Combine(Repository.Content, "themes.yml")));
+        var labels = Path.Combine(folder.Path, "labels.json");
+        File.WriteAllText(labels, Block("json"));
+        File.WriteAllText(Path.Combine(folder.Path, "report.txt"), "Title\n\nOne.\n\nTwo.");
+        var gold = GoldLabels.Read(labels, folder.Read(), new());
+        gold.Problems.Should().BeEmpty();
+        gold.Reports.Single().Blocks.Should().HaveCount(2);
     }
 
     private static string Block(string language)

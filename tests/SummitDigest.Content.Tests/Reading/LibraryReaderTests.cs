@@ -69,6 +69,8 @@ public sealed class LibraryReaderTests : IDisposable
         _folder.WithFolder("2023").WithFolder("2024").With("2023/rivers", ContentFolder.FrontMatter + "First.").With("2024/rivers", ContentFolder.FrontMatter + "Second.");
         var library = _folder.Read();
         library.Speeches.Should().ContainSingle().Which.Passages.Single().Text.Should().Be("First.");
+        _folder.With("rivers", ContentFolder.FrontMatter + "Third.").Read(lastGood: library).Speeches.Should().ContainSingle().Which.File.Should().Be("content/speeches/2023/rivers.md", "a copy does not take its place");
+        _folder.Read().Speeches.Should().ContainSingle().Which.File.Should().Be("content/speeches/rivers.md");
         library.Problems.Should().ContainSingle().Which.ToString().Should()
             .Be("content/speeches/2024/rivers.md:1:1 slug-taken The file content/speeches/2023/rivers.md has the same name, and with it the same address. Rename one of the two.");
     }

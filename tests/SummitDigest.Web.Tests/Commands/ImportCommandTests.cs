@@ -33,9 +33,9 @@ public sealed class ImportCommandTests : IDisposable
         result.ExitCode.Should().Be(0);
         result.Error.Should().Contain("Wrote ").And.Contain("speeches/ministers-open-the-river-conference-2024.md.");
         result.Lines.Should().Equal(
-            "passage\ttheme\tscore\trunner-up\tmargin\tterms\tfirst words",
-            "p1\trivers\t3.0\t\t100%\t+3 River\tMinister Ama Mensah opened the River Con…",
-            "p2\tmeadows\t3.0\t\t100%\t+3 meadow\tMensah said that the meadow beside it wa…");
+            "passage\ttheme\tfirst words",
+            "p1\trivers\tMinister Ama Mensah opened the River Con…",
+            "p2\tmeadows\tMensah said that the meadow beside it wa…");
         var text = _folder.Text("speeches/ministers-open-the-river-conference-2024.md");
         text.Should().StartWith("---\ntitle: Ministers open the river conference\nspeaker: Ama Mensah\n").And.Contain("\ndate: 2024-05-02\n").And.EndWith("to stay a meadow. ^p2\n");
         (await _folder.RunAsync("check")).ExitCode.Should().Be(0);
@@ -118,7 +118,7 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public async Task A_new_speech_passes_once_it_is_filled_in()
     {
-        var result = await _folder.RunAsync("new", "Opening: \"The rivers\"");
+        var result = await _folder.RunAsync("new", "Opening:", "\"The rivers\"");
         result.ExitCode.Should().Be(0);
         result.Lines.Should().OnlyContain(line => line.StartsWith("content/speeches/opening-the-rivers.md:") && line.Contains("todo-left")).And.HaveCount(5);
         (await _folder.RunAsync("new", "Opening the rivers")).ExitCode.Should().Be(1, "there is one of that name");
