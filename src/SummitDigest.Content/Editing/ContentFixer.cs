@@ -25,10 +25,15 @@ public sealed class ContentFixer(ContentLimits limits)
     {
         var root = new ContentRoot(folder);
         var library = new LibraryReader(limits).Read(folder);
+        if (ReadLedger(root, library) is null)
+        {
+            Refuse(library.Ledger.File, "Nothing was written, because this file cannot be read: it says which ids must not be given again.", "Put right what check says of it, and call check --fix again.");
+            return new([], [.. _problems]);
+        }
         foreach (var speech in library.Speeches.OrderBy(speech => speech.File, StringComparer.Ordinal))
         {
             if (library.HasLost(speech))
-                Refuse(speech);
+                Refuse(speech.File, "No ids were written into this file, because one that was published is missing.", "Put right what permalink-lost says, and call check --fix again.");
             else
                 WriteIds(root, library, speech);
         }
@@ -50,26 +55,30 @@ public sealed class ContentFixer(ContentLimits limits)
         }
     }
 
-    // A passage without an id may be the one that had the lost one; a new one, once published, would stay for good.
-    private void Refuse(Speech speech)
+    // A passage without an id may be the one that had a lost one; a new one, once published, would stay for good.
+    private void Refuse(string file, string message, string fix)
     {
-        var problems = new ProblemList(speech.File);
-        problems.Warning("fix-refused", SourcePosition.Start, "No ids were written into this file, because one that was published is missing.", "Put right what permalink-lost says, and call check --fix again.");
+        var problems = new ProblemList(file);
+        problems.Warning("fix-refused", SourcePosition.Start, message, fix);
         _problems.AddRange(problems.Problems);
     }
 
     private void AddToLedger(ContentRoot root, Library library)
     {
-        var problems = new ProblemList(library.Ledger.File);
-        var path = root.PathOf(library.Ledger.File);
-        var file = File.Exists(path) ? TextFile.Read(path, limits with { FileBytes = limits.LedgerBytes }, problems) : TextFile.FromText("");
-        _problems.AddRange(problems.Problems);
-        // Where it is a link out of the folder, nothing was read from it either.
-        if (file is null || library.Speeches.IsEmpty || !root.Contains(path))
+        if (ReadLedger(root, library) is not { } file || library.Speeches.IsEmpty)
             return;
         var text = LedgerFile.Add(file.Text, library);
         if (text != file.Text)
-            Write(library.Ledger.File, path, file.ToBytes(text), "added the new addresses");
+            Write(library.Ledger.File, root.PathOf(library.Ledger.File), file.ToBytes(text), "added the new addresses");
+    }
+
+    // Null where it is there and cannot be read; what is wrong with it, check lists.
+    private TextFile? ReadLedger(ContentRoot root, Library library)
+    {
+        var path = root.PathOf(library.Ledger.File);
+        if (!File.Exists(path))
+            return TextFile.FromText("");
+        return root.Contains(path) ? TextFile.Read(path, limits with { FileBytes = limits.LedgerBytes }, new ProblemList(library.Ledger.File)) : null;
     }
 
     private void Write(string name, string path, byte[] bytes, string what)

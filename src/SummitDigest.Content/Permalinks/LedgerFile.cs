@@ -62,18 +62,20 @@ internal static class LedgerFile
     /// The file's text with a line for everything that the library publishes and the ledger lacks, but for speeches that lost a published id. What stands there
     /// already, comments and line ends included, stays as it is.
     /// </summary>
-    /// <param name="text">The file's text, from which the library's ledger was read; empty for a new one.</param>
+    /// <param name="text">The file's text; empty for a new one.</param>
     public static string Add(string text, Library library)
     {
         var file = TextFile.FromText(text.Length == 0 ? Head : text);
         var lineEnd = file.LineEnd;
         var behind = new Dictionary<int, StringBuilder>();
         var added = new StringBuilder();
-        foreach (var speech in library.Ledger.With(library).Speeches)
+        // As the text has it now: it may have grown since the library was read.
+        var ledger = Read(library.Ledger.File, file, new ProblemList(library.Ledger.File));
+        foreach (var speech in ledger.With(library).Speeches)
         {
             if (library.FindSpeech(speech.Slug.Value) is { } now && library.HasLost(now))
                 continue;
-            if (library.Ledger.Find(speech.Slug) is not { } listed)
+            if (ledger.Find(speech.Slug) is not { } listed)
             {
                 added.Append(lineEnd).AppendJoin(lineEnd, speech.Ids.Select(id => id.ToString()).Prepend(speech.ToString())).Append(lineEnd);
                 continue;

@@ -1,7 +1,7 @@
 namespace SummitDigest.Content.Reading;
 
 /// <summary>The content folder: names of files in it, and whether a path stays in it.</summary>
-internal sealed class ContentRoot
+public sealed class ContentRoot
 {
     // More links in a row than any that lead somewhere.
     private const int MostLinks = 40;
@@ -22,7 +22,7 @@ internal sealed class ContentRoot
     }
 
     /// <summary>A file or folder by its path within the content folder, with forward slashes.</summary>
-    public ContentPath At(string relative) => new(Path.Combine(_folder, relative), $"{_name}/{relative}");
+    internal ContentPath At(string relative) => new(Path.Combine(_folder, relative), $"{_name}/{relative}");
 
     /// <summary>The file that a problem names.</summary>
     public string PathOf(string name) => Path.Combine(_folder, name[(_name.Length + 1)..]);

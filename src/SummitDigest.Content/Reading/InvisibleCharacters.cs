@@ -26,11 +26,13 @@ internal static class InvisibleCharacters
     }
 
     // Joiners (U+200C, U+200D) and marks of direction (U+200E, U+200F) are needed to write Persian, Hindi or Hebrew, and in emoji.
-    private static string? Name(char c) => c switch
+    /// <summary>What the character is, or null where it is one that is seen or needed.</summary>
+    public static string? Name(char c) => c switch
     {
         '\t' => null,
         >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => "a character that turns the direction of the text around",
-        '\u200B' or '\u2060' or '\uFEFF' => "a blank without width",
+        '\u200B' or '\u2060' or '\uFEFF' or '\u180E' or '\u034F' or '\u3164' => "a blank without width",
+        '\u00AD' => "a soft hyphen",
         '\u2028' or '\u2029' => "a line separator",
         _ => char.IsControl(c) ? "a control character" : null,
     };

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using SummitDigest.Content.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -111,8 +110,8 @@ internal sealed class YamlTree
         switch (start)
         {
             case Scalar scalar:
-                if (scalar.Value.EnumerateRunes().Any(IsInvisible))
-                    _problems.Error("character-invisible", position, "There is a control character in this text, or one that turns its direction around.", "Type the text anew.");
+                if (scalar.Value.Any(IsInvisible))
+                    _problems.Error("character-invisible", position, "There is a character in this text that nobody sees: a control character, a blank without width, or one that turns its direction around.", "Type the text anew.");
                 return new YamlText(IsNull(scalar) ? "" : scalar.Value.Trim(), position);
             case SequenceStart:
                 return new YamlList(ReadItems(depth), position);
@@ -162,9 +161,8 @@ internal sealed class YamlTree
 
     private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null";
 
-    // Line feeds come from texts that are written over several lines. U+202A to U+202E and U+2066 to U+2069 change direction.
-    private static bool IsInvisible(Rune rune) =>
-        Rune.IsControl(rune) && rune.Value != '\n' || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
+    // Line feeds come from texts that are written over several lines, tabs from what is pasted.
+    private static bool IsInvisible(char c) => c == '\t' || c != '\n' && InvisibleCharacters.Name(c) is not null;
 
     private static bool IsTagged(NodeEvent node) => node switch
     {

@@ -57,6 +57,17 @@ internal static class CommandLine
             terminal.Complain(string.Join('\n', e.Failures));
             return ExitCode.WrongUsage;
         }
+        catch (InvalidOperationException e) when (e.InnerException is FormatException or ArgumentException)
+        {
+            // The framework's own check of a number in the configuration; its message names the option.
+            terminal.Complain($"{e.Message} README.md has the options.");
+            return ExitCode.WrongUsage;
+        }
+        catch (IOException e)
+        {
+            terminal.Complain($"The command could not finish: {e.Message}");
+            return ExitCode.Problems;
+        }
     }
 
     private static int Refuse(Terminal terminal, string complaint, string help)

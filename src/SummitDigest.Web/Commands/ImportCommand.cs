@@ -10,7 +10,7 @@ namespace SummitDigest.Web.Commands;
 /// <summary>Turns a news report into a speech's file.</summary>
 internal static class ImportCommand
 {
-    // A saved web page may be many times as long as its article; no article comes near.
+    // Nothing larger is even read; what a report may have is Content:Limits.
     private const int LargestFile = 20_000_000;
 
     private const string StandardInput = "-";

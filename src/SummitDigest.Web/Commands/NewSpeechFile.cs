@@ -1,6 +1,7 @@
 using System.Text;
 using SummitDigest.Content;
 using SummitDigest.Content.Editing;
+using SummitDigest.Content.Reading;
 using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Commands;
@@ -23,6 +24,11 @@ internal static class NewSpeechFile
             if (there is not null && !mayReplace)
             {
                 terminal.Complain($"{Name(there)} is there already, and stays as it is. Give the new one another name with --name, or write over it with --force.");
+                return false;
+            }
+            if (!new ContentRoot(content.Folder).Contains(there ?? path))
+            {
+                terminal.Complain($"{Name(there ?? path)} is, or lies behind, a link to a place outside of the content folder, where the site does not read. Put the folder or file itself there.");
                 return false;
             }
             AtomicFile.Write(there ?? path, Encoding.UTF8.GetBytes(markdown), isNew: !mayReplace);

@@ -85,17 +85,40 @@ public sealed class ContentFixerTests : IDisposable
     }
 
     [Fact]
-    public void A_link_is_written_through_and_one_out_of_the_folder_is_not()
+    public void A_link_within_the_folder_is_written_through()
     {
         _folder.WithFolder(".store").With(".store/there", ContentFolder.FrontMatter + "One.");
         File.CreateSymbolicLink(Path("there"), ".store/there.md");
-        var outside = System.IO.Path.GetTempFileName();
-        File.CreateSymbolicLink(System.IO.Path.Combine(_folder.Path, "permalinks.txt"), outside);
         _folder.Fix();
         Text(".store/there").Should().EndWith("One. ^p1");
         new FileInfo(Path("there")).LinkTarget.Should().Be(".store/there.md");
-        File.ReadAllText(outside).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Without_the_ledger_no_id_is_given(bool isLink)
+    {
+        _folder.With("speech", ContentFolder.FrontMatter + "One.");
+        var outside = System.IO.Path.GetTempFileName();
+        var ledger = System.IO.Path.Combine(_folder.Path, "permalinks.txt");
+        if (isLink)
+            File.CreateSymbolicLink(ledger, outside);
+        else
+            File.WriteAllBytes(ledger, [.. "speech speech X\nwithdrawn passage p1\n# "u8, 0xE9]);
+        _folder.Fix().Problems.Should().ContainSingle().Which.ToString().Should().StartWith("content/permalinks.txt:1:1 fix-refused");
+        (Text("speech"), File.ReadAllText(outside)).Should().Be((ContentFolder.FrontMatter + "One.", ""));
         File.Delete(outside);
+    }
+
+    [Fact]
+    public async Task Two_at_once_write_no_address_twice()
+    {
+        for (var i = 0; i < 50; i++)
+            _folder.With($"s{i}", ContentFolder.FrontMatter + "One.");
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(_folder.Fix)));
+        _folder.Fix();
+        _folder.Read().Problems.Should().BeEmpty();
     }
 
     [Fact]

@@ -78,6 +78,8 @@ public sealed class ProblemsTests : IDisposable
     [Theory]
     [InlineData("\"a\\u202Eb\"", "character-invisible")]
     [InlineData("\"a\\0b\"", "character-invisible")]
+    [InlineData("a\u200Bb", "character-invisible")]
+    [InlineData("a\u00ADb", "character-invisible")]
     [InlineData("~", "field-missing")]
     [InlineData("null", "field-missing")]
     public void A_title_must_be_readable(string title, string code) =>

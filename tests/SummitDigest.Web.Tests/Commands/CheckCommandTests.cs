@@ -109,6 +109,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("check --formt json", "'--formt'")]
     [InlineData("check --format xml", "'xml'")]
     [InlineData("check everything", "'everything'")]
+    [InlineData("check --Content:Limits:FileBytes=abc", "Content:Limits:FileBytes")]
     [InlineData("chek", "There is no command \"chek\". The commands are: serve, check")]
     [InlineData("serve --ulrs=x", "There is no option \"--ulrs\".")]
     public async Task Wrong_usage_is_a_sentence(string words, string sentence)

@@ -73,6 +73,15 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_written_through_a_link_out_of_the_folder()
+    {
+        _folder.With("../outside.md", "mine");
+        File.CreateSymbolicLink(_folder.At("speeches/rivers.md"), _folder.At("../outside.md"));
+        var result = await _folder.RunAsync("import", _file, "--name", "rivers", "--force");
+        (result.ExitCode, _folder.Text("../outside.md")).Should().Be((1, "mine"));
+    }
+
+    [Fact]
     public async Task A_disk_that_cannot_be_written_is_a_sentence()
     {
         Directory.Delete(_folder.At("speeches"));
