@@ -93,6 +93,7 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
         own.Start();
         await page.GotoAsync("/themes");
         await page.ShouldBeServedByAsync(after.Version);
+        await page.ShouldKeepAsync("/speeches/first", "/themes/rivers");
         await own.StopAsync();
         foreach (var address in addresses)
         {

@@ -45,7 +45,8 @@ public sealed class BadSaveTests : IDisposable
         await _site.ShouldShowAsync("/speeches/first", "The river rises.");
         // Two more looks at the folder tell nothing new.
         await Task.Delay(TimeSpan.FromSeconds(5));
-        _site.Log.Lines.Where(line => !line.StartsWith("Information", StringComparison.Ordinal) && !line.StartsWith("Debug", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().StartWith("Error: content:1:1 folder-missing ");
+        // On a busy machine there may be a word of slow requests.
+        _site.Log.Lines.Where(line => !line.StartsWith("Information", StringComparison.Ordinal) && !line.StartsWith("Debug", StringComparison.Ordinal) && !line.Contains(" answered 200 ", StringComparison.Ordinal)).Should().ContainSingle().Which.Should().StartWith("Error: content:1:1 folder-missing ");
 
         Directory.Move(elsewhere, _site.Folder);
         await _site.ShouldBecomeAsync("Healthy");
@@ -104,7 +105,7 @@ public sealed class BadSaveTests : IDisposable
         site.WithSpeech("first", "One.\n\n[Away](ftp://example.org)");
         store.Refresh();
         store.Current.Problems.Should().ContainSingle().Which.Position.Line.Should().Be(before + 2);
-        site.Log.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal)).Should().ContainSingle();
+        site.Log.Lines.Where(line => line.StartsWith("Warning", StringComparison.Ordinal) && !line.Contains(" answered 200 ", StringComparison.Ordinal)).Should().ContainSingle();
         site.Log.Lines.Should().NotContain(line => line.Contains("Mended", StringComparison.Ordinal));
     }
 }
