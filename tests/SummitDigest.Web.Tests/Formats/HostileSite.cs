@@ -17,7 +17,7 @@ internal static class HostileSite
             source:
               publisher: "<P> & \uFFFE Co"
               title: "<!-- -- -->"
-              authors: ["Mensah, Ama", "O'\u200BBrien \"&\""]
+              authors: ["Mensah, Ama", "O'\u200DBrien \"&\""]
               url: https://example.org/?a=1&b=<2>
               dateline: "& ]]>"
               retrieved: 2024-06-07
