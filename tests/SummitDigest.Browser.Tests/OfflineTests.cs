@@ -108,6 +108,32 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
     }
 
     [Fact]
+    public async Task What_was_seen_stays_kept_when_the_network_goes_while_a_newer_version_is_fetched()
+    {
+        await using var own = new RestartableSite();
+        WriteContent(own, Old);
+        own.Start();
+        var page = await VisitAsync(own, "/speeches/first");
+        await page.GotoAsync("/themes/rivers");
+        await page.ShouldKeepAsync("/speeches/first", "/themes/rivers");
+
+        await own.StopAsync();
+        WriteContent(own, New);
+        var cut = new TaskCompletionSource();
+        own.Start(isCutOff: path => path == "/themes/rivers" && (cut.TrySetResult() || true));
+        await page.GotoAsync("/");
+        await cut.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await own.StopAsync();
+
+        (await ShownAsync(page, "/themes/rivers")).Should().BeEquivalentTo(new { Old = "3", New = "0" });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Rivers");
+        own.Start();
+        var answer = await page.GotoAsync("/");
+        await page.ShouldBeServedByAsync((await answer!.HeaderValueAsync("X-Content-Version"))!);
+        await page.ShouldKeepAsync("/speeches/first", "/themes/rivers");
+    }
+
+    [Fact]
     public async Task A_large_index_is_kept_whole_when_the_reader_asks_for_it()
     {
         await using var own = new RestartableSite();
@@ -176,13 +202,16 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
 /// <summary>What offline tests wait for.</summary>
 internal static class OfflineSteps
 {
-    private const int Patience = 30;
+    private const int Patience = 60;
 
-    /// <summary>Waits until the worker of this version is at work and has done away with what others kept.</summary>
+    /// <summary>
+    /// Waits until the worker of this version is at work and has done away with what others kept. It does not ask a worker: one
+    /// that is asked again and again is not idle, and its successor waits for that, up to minutes.
+    /// </summary>
     public static Task ShouldBeServedByAsync(this IPage page, string version) => page.ShouldBecomeTrueAsync("""
         async version => {
-          const state = navigator.serviceWorker.controller && await (await import('/js/offline.js')).ask();
-          return !!state?.files.endsWith(` ${version}`) && (await caches.keys()).every(name => name.includes(version));
+          const { controller } = navigator.serviceWorker, names = await caches.keys(), { active, waiting } = await navigator.serviceWorker.getRegistration() ?? {};
+          return controller?.state === 'activated' && controller === active && !waiting && names.length > 0 && names.every(name => name.includes(` ${version}`));
         }
         """, version);
 

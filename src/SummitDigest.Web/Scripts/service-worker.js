@@ -35,9 +35,12 @@ async function put(name, address, response) {
   } catch { /* Shown all the same. */ }
 }
 
+// Null where there is no such page any more. Throws where there is no answer, or that of another version.
 async function fetchPage(path) {
   const response = await fetch(path, { cache: 'no-store' });
-  return isOurs(response) ? response : null;
+  if (isOurs(response)) return response;
+  if (response.redirected || response.status === 404 || response.status === 410) return null;
+  throw new Error(`${path} is not of version ${site.version}.`);
 }
 
 // What earlier versions kept and what is open now, the most recent last.
@@ -55,13 +58,10 @@ async function install() {
   const paths = await seen(), files = await caches.open(filesName);
   await caches.open(pagesName);
   await files.addAll(site.files);
-  await Promise.all(site.pages.map(async path => {
-    const response = await fetchPage(path);
-    if (!response) throw new Error(`${path} is not of version ${site.version}.`);
-    await files.put(path, response);
-  }));
+  await Promise.all(site.pages.map(async path => files.put(path, await fetchPage(path))));
+  // If the network goes meanwhile, this version is not installed: the one before has all that the reader has seen.
   for (const path of paths) {
-    const response = await fetchPage(path).catch(() => null);
+    const response = await fetchPage(path);
     if (response) await put(pagesName, path, response);
   }
   if (!await caches.has(filesName)) throw new Error('Another version was quicker.');

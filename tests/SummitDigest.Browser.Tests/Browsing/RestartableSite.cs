@@ -14,9 +14,10 @@ internal sealed class RestartableSite(bool isLive = false) : IAsyncDisposable
     public string Address => $"http://localhost:{_port}";
 
     /// <summary>Reads the content and answers.</summary>
-    public void Start()
+    /// <param name="isCutOff">As for <see cref="SiteFactory"/>.</param>
+    public void Start(Func<string, bool>? isCutOff = null)
     {
-        _factory = new(Folder, isLive);
+        _factory = new(Folder, isLive, isCutOff);
         _factory.UseKestrel(_port);
         _factory.StartServer();
         _port = _factory.ClientOptions.BaseAddress.Port;
