@@ -277,17 +277,21 @@ internal sealed partial class MarkdownBlocks
 
     private SourcePosition PositionOf(int offset) => _file.PositionOf(_start + offset);
 
+    // None of these patterns takes long. A limit is good form, but a machine that is busy can stand still for a second in the
+    // middle of a match, and the speech would be left out.
+    private const int MostMilliseconds = 60_000;
+
     // Linear: the id is the last run of characters without spaces, so there is nothing to try twice.
-    [GeneratedRegex(@"(^|\s)\^(?<id>[^\s^]+)\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|\s)\^(?<id>[^\s^]+)\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex PassageId();
 
-    [GeneratedRegex(@"(^|\s)(?<id>\^[a-z][a-z0-9-]*)(?!\S)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|\s)(?<id>\^[a-z][a-z0-9-]*)(?!\S)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex MisplacedId();
 
     // "^P 7", "text.^p4" and "^ p6", which nobody means as text.
-    [GeneratedRegex(@"\^\s?[A-Za-z]{1,3}[\s_-]?[0-9]{1,4}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\^\s?[A-Za-z]{1,3}[\s_-]?[0-9]{1,4}\z", RegexOptions.None, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex NearId();
 
-    [GeneratedRegex(@"(^|\s)\{#(?<id>[^\s{}]*)\}\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|\s)\{#(?<id>[^\s{}]*)\}\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex HeadingId();
 }
