@@ -16,7 +16,7 @@ public sealed class LiveTests(BrowserFixture browser, SiteFixture site) : Browse
     [Fact]
     public async Task The_open_page_shows_what_was_saved_and_stays_where_the_reader_is()
     {
-        await using var own = new RestartableSite(isLive: true);
+        var own = OwnSite(isLive: true);
         Save(own, "The river rises.");
         var page = await OpenAsync(own);
         await page.EvaluateAsync("scrollTo(0, 1500)");
@@ -31,7 +31,7 @@ public sealed class LiveTests(BrowserFixture browser, SiteFixture site) : Browse
     [Fact]
     public async Task A_mistake_is_shown_on_the_page_until_it_is_mended()
     {
-        await using var own = new RestartableSite(isLive: true);
+        var own = OwnSite(isLive: true);
         Save(own, "The river rises.");
         var page = await OpenAsync(own);
         var notice = page.GetByRole(AriaRole.Region, new() { Name = "1 problem in the content" });
@@ -54,7 +54,7 @@ public sealed class LiveTests(BrowserFixture browser, SiteFixture site) : Browse
     [Fact]
     public async Task The_open_page_outlives_a_restart_and_shows_the_site_not_a_kept_copy()
     {
-        await using var own = new RestartableSite(isLive: true);
+        var own = OwnSite(isLive: true);
         Save(own, "The river rises.");
         var page = await OpenAsync(own, new() { ServiceWorkers = ServiceWorkerPolicy.Allow });
         var answer = await page.ReloadAsync();

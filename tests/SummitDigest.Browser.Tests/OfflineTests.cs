@@ -4,7 +4,7 @@ using SummitDigest.Browser.Tests.Browsing;
 namespace SummitDigest.Browser.Tests;
 
 /// <summary>What a reader has without network.</summary>
-public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site), IAsyncLifetime
+public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
     private const string Old = "lantern";
     private const string New = "compass";
@@ -18,17 +18,14 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
         }
         """;
 
-    async Task IAsyncLifetime.DisposeAsync()
-    {
-        // Without network the browser complains of just that.
-        Complaints.Take().Should().OnlyContain(complaint => complaint.Contains("503") || complaint.Contains("ERR_CONNECTION_REFUSED") || complaint.Contains("ERR_FAILED"));
-        await DisposeAsync();
-    }
+    // Without network the browser complains of just that.
+    private protected override bool IsExpected(string complaint) =>
+        complaint.Contains("503") || complaint.Contains("ERR_CONNECTION_REFUSED") || complaint.Contains("ERR_FAILED");
 
     [Fact]
     public async Task Search_and_the_pages_that_were_seen_work_without_network()
     {
-        await using var own = new RestartableSite();
+        var own = OwnSite();
         WriteContent(own, Old);
         own.Start();
         var page = await VisitAsync(own, "/speeches/first");
@@ -64,7 +61,7 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
     public async Task After_the_content_has_changed_a_reader_sees_all_of_it_or_none()
     {
         string[] addresses = ["/", "/speeches", "/themes", "/search?q=lantern", "/speeches/first", "/themes/rivers"];
-        await using var own = new RestartableSite();
+        var own = OwnSite();
         WriteContent(own, Old);
         own.Start();
         var page = await VisitAsync(own, "/speeches/first");
@@ -110,7 +107,7 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
     [Fact]
     public async Task What_was_seen_stays_kept_when_the_network_goes_while_a_newer_version_is_fetched()
     {
-        await using var own = new RestartableSite();
+        var own = OwnSite();
         WriteContent(own, Old);
         own.Start();
         var page = await VisitAsync(own, "/speeches/first");
@@ -136,7 +133,7 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
     [Fact]
     public async Task A_large_index_is_kept_whole_when_the_reader_asks_for_it()
     {
-        await using var own = new RestartableSite();
+        var own = OwnSite();
         var words = new SyntheticSpeeches(5).WriteTo(own.Folder, speeches: 30, passages: 50);
         own.Start();
         var page = await VisitAsync(own, "/search");

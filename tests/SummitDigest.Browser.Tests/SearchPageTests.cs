@@ -230,7 +230,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     [Fact]
     public async Task What_fills_the_screen_is_drawn_before_the_rest_has_come()
     {
-        await using var own = new RestartableSite();
+        var own = OwnSite();
         var word = WriteLarge(own)[100];
         own.Start();
         var page = await NewPageAsync(new() { BaseURL = own.Address });
@@ -259,7 +259,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     [InlineData("text-*", 5)]
     public async Task A_part_of_a_large_index_that_does_not_come_is_told_of_the_query_at_hand(string part, int drawn)
     {
-        await using var own = new RestartableSite();
+        var own = OwnSite();
         var words = WriteLarge(own);
         // Far from each other in the alphabet, so that they have no file in common.
         var (first, second) = (words[100], words.Skip(200).First(word => word[0] > words[100][0] + 5 || word[0] < words[100][0] - 5));

@@ -14,7 +14,7 @@ internal sealed class Complaints
         context.Console += (_, message) =>
         {
             // That something preloaded was not used "within a few seconds" tells of a busy machine.
-            if (message.Type is "error" or "warning" && !message.Text.Contains("preloaded using link preload but not used", StringComparison.Ordinal) && message.Text != "Service Worker registration blocked by Playwright" && !IsAnswerOfMissingPage(message.Text, message.Location) && !IsLateIcon(message.Location, message.Text))
+            if (message.Type is "error" or "warning" && !message.Text.Contains("preloaded using link preload but not used", StringComparison.Ordinal) && message.Text != "Service Worker registration blocked by Playwright" && !IsAnswerOfMissingPage(message.Text, message.Location))
                 Add($"error in the console: {message.Text} ({message.Location})");
         };
         context.WebError += (_, error) => Add($"error in a script: {error.Error}");
@@ -22,7 +22,7 @@ internal sealed class Complaints
         {
             // Aborted by the browser itself, because the reader went on to another page; or not fetched by a browser whose scripts
             // are switched off ("csp"): a breach of the policy is in the console too.
-            if (request.Failure is not ("net::ERR_ABORTED" or "csp") && !IsLateIcon(request.Url, request.Failure ?? ""))
+            if (request.Failure is not ("net::ERR_ABORTED" or "csp"))
                 Add($"request failed: {request.Url} {request.Failure}");
         };
         context.Response += (_, response) =>
@@ -45,10 +45,6 @@ internal sealed class Complaints
 
     private static bool IsAnswerOfMissingPage(string text, string place) =>
         text.StartsWith("Failed to load resource", StringComparison.Ordinal) && IsOfMissingPage(place);
-
-    // Browsers ask for the icon last of all, by when a test's own site may have stopped.
-    private static bool IsLateIcon(string url, string failure) =>
-        url.Contains("/favicon.", StringComparison.Ordinal) && failure.Contains("net::ERR_CONNECTION_REFUSED", StringComparison.Ordinal);
 
     private void Add(string complaint) => _complaints.Enqueue(complaint);
 }
