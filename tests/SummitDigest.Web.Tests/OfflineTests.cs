@@ -65,7 +65,7 @@ public sealed class OfflineTests : IDisposable
         var site = JsonDocument.Parse(Regex.Match(script, @"^const site = (\{.*\});\n", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Value["const site = ".Length..^2]).RootElement;
         var version = await VersionOfAsync(_site, "/");
         site.GetProperty("version").GetString().Should().Be(version);
-        response.Headers.ETag!.Tag.Should().Be($"\"{version}\"");
+        response.Headers.ETag!.IsWeak.Should().BeFalse();
 
         var files = Strings(site.GetProperty("files"));
         files.Should().Contain(file => file.StartsWith("/css/site.")).And.Contain(file => file.StartsWith("/js/engine."))

@@ -35,6 +35,7 @@ internal static class CommandLine
             CheckCommand.Create(settings, terminal),
             ImportCommand.Create(settings, terminal),
             NewCommand.Create(settings, terminal),
+            ExportCommand.Create(settings, terminal),
         };
         if (typed is [var name, ..] && !name.StartsWith('-') && root.Subcommands.All(command => command.Name != name))
             return Refuse(terminal, $"There is no command \"{name}\". The commands are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.", "--help");

@@ -13,7 +13,7 @@ internal static class FeedEndpoints
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps <c>/feed.xml</c> and <c>/feed.json</c>, and the same two under <c>/themes/{id}</c>.</summary>
-    public static void MapFeeds(this WebApplication app)
+    public static void MapFeeds(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/feed.xml", Methods, (Library library, SiteLinks links, IOptions<SiteOptions> site) => Atom(library, null, links, site.Value.Title));
         app.MapMethods("/feed.json", Methods, (Library library, SiteLinks links, IOptions<SiteOptions> site) => Json(library, null, links, site.Value.Title));

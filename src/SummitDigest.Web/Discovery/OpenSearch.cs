@@ -19,7 +19,7 @@ internal static class OpenSearch
     private static readonly XNamespace Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
     /// <summary>Maps <c>/opensearch.xml</c>.</summary>
-    public static void MapOpenSearch(this WebApplication app) =>
+    public static void MapOpenSearch(this IEndpointRouteBuilder app) =>
         app.MapMethods("/opensearch.xml", [HttpMethods.Get, HttpMethods.Head], (SiteLinks links, SiteAssets assets, IOptions<SiteOptions> site) =>
             XmlResult.Of(Of(site.Value.Title, links, assets), MediaType));
 

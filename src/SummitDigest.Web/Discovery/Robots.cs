@@ -10,7 +10,7 @@ namespace SummitDigest.Web.Discovery;
 internal static class Robots
 {
     /// <summary>Maps <c>/robots.txt</c>.</summary>
-    public static void MapRobots(this WebApplication app) =>
+    public static void MapRobots(this IEndpointRouteBuilder app) =>
         app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (SiteLinks links) =>
             Results.Text($"User-agent: *\nDisallow: {links.Search}?\n\nSitemap: {links.Full(links.Sitemap)}\n", "text/plain", Encoding.UTF8));
 }

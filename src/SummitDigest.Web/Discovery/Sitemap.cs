@@ -31,7 +31,7 @@ internal static class Sitemap
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps <c>/sitemap.xml</c> and, for sites of more pages than one file may have, <c>/sitemap-1.xml</c> and so on.</summary>
-    public static void MapSitemap(this WebApplication app)
+    public static void MapSitemap(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/sitemap.xml", Methods, (Library library, SiteLinks links) =>
         {
@@ -59,6 +59,8 @@ internal static class Sitemap
         {
             var day = FeedEntry.UpdatedOn(speech);
             yield return new(links.Full(links.To(speech)), day);
+            if (!links.HasParts)
+                continue;
             foreach (var section in speech.Sections)
             {
                 yield return new(links.Full(links.PageOf(speech, section.Id)), day);

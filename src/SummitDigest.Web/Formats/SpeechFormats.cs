@@ -17,7 +17,7 @@ internal static class SpeechFormats
     private const string Slug = "/speeches/{slug:id}", Id = "/{id:id}";
 
     /// <summary>Maps <c>/speeches/{slug}</c> with <c>.md</c>, <c>.json</c>, <c>.txt</c> and <c>.akn.xml</c>, and with <c>.bib</c>, <c>.ris</c> and <c>.csl.json</c>, these also behind the address of a section or passage.</summary>
-    public static void MapSpeechFormats(this WebApplication app)
+    public static void MapSpeechFormats(this IEndpointRouteBuilder app)
     {
         app.MapSpeech(".md", (speech, _) => Results.Text(speech.Markdown, "text/markdown", Encoding.UTF8));
         app.MapSpeech(".json", (speech, request) => SpeechJsonResult.Of(speech, request.Links));
@@ -28,11 +28,11 @@ internal static class SpeechFormats
         app.MapCitation(".csl.json", "application/vnd.citationstyles.csl+json", CslJson.Write);
     }
 
-    private static void MapSpeech(this WebApplication app, string ending, Func<Speech, FileRequest, IResult> write) =>
+    private static void MapSpeech(this IEndpointRouteBuilder app, string ending, Func<Speech, FileRequest, IResult> write) =>
         app.MapMethods($"{Slug}{ending}", [HttpMethods.Get, HttpMethods.Head], (string slug, [AsParameters] FileRequest request) =>
             request.Library.FindSpeech(slug) is { } speech ? write(speech, request) : Otherwise(request.Library.FindFormer(slug), request, ending));
 
-    private static void MapCitation(this WebApplication app, string ending, string mediaType, Func<Citation, string> write)
+    private static void MapCitation(this IEndpointRouteBuilder app, string ending, string mediaType, Func<Citation, string> write)
     {
         foreach (var isSecond in new[] { false, true })
         {
@@ -58,8 +58,7 @@ internal static class SpeechFormats
 
     private static IResult Otherwise(Permalink? permalink, FileRequest request, string ending) => permalink switch
     {
-        Permalink.Moved(var speech, null) => Results.Redirect(request.Links.To(speech) + ending, permanent: true),
-        Permalink.Moved(var speech, { } id) => Results.Redirect(request.Links.PageOf(speech, id) + ending, permanent: true),
+        Permalink.Moved(var speech, var id) => Results.Redirect(request.Links.FileOf(speech, id, ending[1..]), permanent: true),
         Permalink.Gone => Results.StatusCode(StatusCodes.Status410Gone),
         Permalink.Unavailable => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         _ => Results.NotFound(),

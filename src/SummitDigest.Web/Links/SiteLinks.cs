@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using SummitDigest.Content;
 using SummitDigest.Content.Citing;
@@ -7,24 +8,28 @@ using SummitDigest.Web.Serving;
 namespace SummitDigest.Web.Links;
 
 /// <summary>
-/// The addresses of everything, made in this one place. Rooted at the request's path base, as ~/ in a page is.
+/// The addresses of everything, made in this one place. Rooted at the request's path base, as ~/ in a page is. Where pages are
+/// files, each is the index.html of a folder, and its address ends in a slash.
 /// </summary>
-internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOptions> options)
+internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOptions> options, SiteForm form)
 {
+    /// <summary>Whether each section and passage has a page of its own.</summary>
+    public bool HasParts => form.HasParts;
+
     /// <summary>The newest speech, and the library.</summary>
     public string Home => Rooted("/");
 
     /// <summary>All speeches.</summary>
-    public string Speeches => Rooted("/speeches");
+    public string Speeches => Page("/speeches");
 
     /// <summary>All themes.</summary>
-    public string Themes => Rooted("/themes");
+    public string Themes => Page("/themes");
 
     /// <summary>Search.</summary>
-    public string Search => Rooted("/search");
+    public string Search => Page("/search");
 
     /// <summary>What a reader without network sees in place of a page that is not kept.</summary>
-    public string Offline => Rooted("/offline");
+    public string Offline => Page("/offline");
 
     /// <summary>The picture of the site where a page of it is shared.</summary>
     public string SharePicture => Rooted("/share.png");
@@ -36,11 +41,20 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
     /// <summary>Where the files of the search index are; ends in a slash.</summary>
     public string Index(Snapshot snapshot) => Rooted($"/search/{snapshot.IndexHash}/");
 
+    /// <summary>What says which index is the newest.</summary>
+    public string NewestIndex => Rooted("/search/current");
+
+    /// <summary>As <see cref="Index"/> has it for a page: where pages are files it names no index, or all would change whenever one speech does.</summary>
+    public string IndexForPages(Snapshot snapshot) => form.IsStatic ? $"{NewestIndex}/" : Index(snapshot);
+
+    /// <summary>The file that says of which version all pages are; null where each page says it.</summary>
+    public string? Version => form.IsStatic ? Rooted("/version.txt") : null;
+
     /// <summary>Where open pages hear of changes, in Development.</summary>
     public string Changes => Rooted("/changes");
 
     /// <summary>A speech in full.</summary>
-    public string To(Speech speech) => Rooted($"/speeches/{speech.Slug}");
+    public string To(Speech speech) => Page($"/speeches/{speech.Slug}");
 
     /// <summary>A section in its speech.</summary>
     public string To(Speech speech, Section section) => $"{To(speech)}#{section.Id}";
@@ -49,19 +63,19 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
     public string To(Speech speech, Passage passage) => $"{To(speech)}#{passage.Id}";
 
     /// <summary>All that was said on a theme.</summary>
-    public string To(Theme theme) => Rooted($"/themes/{theme.Id}");
+    public string To(Theme theme) => Page($"/themes/{theme.Id}");
 
     /// <summary>A speech as JSON.</summary>
-    public string JsonOf(Speech speech) => $"{To(speech)}.json";
+    public string JsonOf(Speech speech) => FileOf(speech, null, "json");
 
     /// <summary>A speech as plain text.</summary>
-    public string TextOf(Speech speech) => $"{To(speech)}.txt";
+    public string TextOf(Speech speech) => FileOf(speech, null, "txt");
 
     /// <summary>A speech as Akoma Ntoso.</summary>
-    public string AkomaNtosoOf(Speech speech) => $"{To(speech)}.akn.xml";
+    public string AkomaNtosoOf(Speech speech) => FileOf(speech, null, "akn.xml");
 
-    /// <summary>The page that a section or passage has to itself.</summary>
-    public string PageOf(Speech speech, ContentId id) => $"{To(speech)}/{id}";
+    /// <summary>The page that a section or passage has to itself; where there are no such pages, its place in the speech.</summary>
+    public string PageOf(Speech speech, ContentId id) => form.HasParts ? Page($"/speeches/{speech.Slug}/{id}") : $"{To(speech)}#{id}";
 
     /// <summary>How to cite a speech, or a section or passage of it.</summary>
     public string CitationsOf(Speech speech, ContentId? id) => $"{Of(speech, id)}#ui-cite";
@@ -69,19 +83,23 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
     /// <summary>A citation as a file: of what is cited first, or of the speech itself where that is the second.</summary>
     /// <param name="format">Such as <c>bib</c>.</param>
     public string CitationFile(Speech speech, ContentId? id, CitedWork work, string format) =>
-        $"{Of(speech, id)}{(work == Citation.Works(speech)[0] ? "" : ".speech")}.{format}";
+        FileOf(speech, id, work == Citation.Works(speech)[0] ? format : $"speech.{format}");
+
+    /// <summary>A speech, or a section or passage of it, as a file.</summary>
+    /// <param name="ending">Such as <c>txt</c>, without a dot in front.</param>
+    public string FileOf(Speech speech, ContentId? id, string ending) => Rooted($"/speeches/{speech.Slug}{(id is null ? "" : $"/{id}")}.{ending}");
 
     /// <summary>A speech as the Markdown of which it is made.</summary>
-    public string MarkdownOf(Speech speech) => $"{To(speech)}.md";
+    public string MarkdownOf(Speech speech) => FileOf(speech, null, "md");
 
     /// <summary>What a speech says on a theme, among all that was said on it.</summary>
     public string To(Theme theme, Speech speech) => $"{To(theme)}#ui-{speech.Slug}";
 
     /// <summary>The newest speeches, as Atom; with a theme, what they say on it.</summary>
-    public string AtomFeed(Theme? theme = null) => theme is null ? Rooted("/feed.xml") : $"{To(theme)}/feed.xml";
+    public string AtomFeed(Theme? theme = null) => Rooted(theme is null ? "/feed.xml" : $"/themes/{theme.Id}/feed.xml");
 
     /// <summary>The newest speeches, as JSON Feed; with a theme, what they say on it.</summary>
-    public string JsonFeed(Theme? theme = null) => theme is null ? Rooted("/feed.json") : $"{To(theme)}/feed.json";
+    public string JsonFeed(Theme? theme = null) => Rooted(theme is null ? "/feed.json" : $"/themes/{theme.Id}/feed.json");
 
     /// <summary>All pages, for search engines.</summary>
     public string Sitemap => Rooted("/sitemap.xml");
@@ -104,7 +122,16 @@ internal sealed class SiteLinks(IHttpContextAccessor accessor, IOptions<SiteOpti
         ? host
         : new("http://localhost/");
 
+    /// <summary>HTML of the content, in which addresses within the site are as they would be without a path base.</summary>
+    public string Html(string html) => InSite().Replace(html, link => $"<a href=\"{(Path.HasExtension(link.Groups["path"].Value) ? Rooted(link.Groups["path"].Value) : Page(link.Groups["path"].Value))}");
+
     private string Of(Speech speech, ContentId? id) => id is null ? To(speech) : PageOf(speech, id);
 
+    private string Page(string path) => Rooted(form.IsStatic && !path.EndsWith('/') ? $"{path}/" : path);
+
     private string Rooted(string path) => accessor.HttpContext?.Request.PathBase.Add(path).Value ?? path;
+
+    // As content's HTML is written: in it no text has a quotation mark of its own.
+    [GeneratedRegex("<a href=\"(?<path>/(?!/)[^\"?#]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InSite();
 }

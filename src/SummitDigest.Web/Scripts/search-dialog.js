@@ -1,6 +1,6 @@
 // Search from any page: Ctrl+K opens it. Enter in its box goes to the search page, which works without this.
 
-import { newest, root, write } from './hits/address.js';
+import { end, named, newest, root, write } from './hits/address.js';
 import { open } from './engine/engine.js';
 import { IndexError } from './engine/index.js';
 import { longestQuery } from './engine/query.js';
@@ -16,7 +16,7 @@ const input = element('input', {
   placeholder: 'Search the speeches', 'aria-label': 'Words to look for',
 });
 const close = element('button', { type: 'button', class: 'quiet' }, 'Close');
-const form = element('form', { role: 'search', action: `${root}/search`, 'aria-label': 'As you type' }, input, close);
+const form = element('form', { role: 'search', action: `${root}/search${end}`, 'aria-label': 'As you type' }, input, close);
 const status = element('p', { role: 'status' });
 const again = element('button', { type: 'button' }), elsewhere = element('a', {}, 'Use the search page');
 const trouble = element('p', { class: 'trouble', hidden: '' }, again, elsewhere);
@@ -29,11 +29,16 @@ const inside = element('div', { class: 'inside', tabindex: '-1' }, heading, form
 const dialog = element('dialog', { class: 'search-dialog', lang: 'en', 'aria-labelledby': heading.id }, inside);
 document.body.append(dialog);
 
-let base = document.documentElement.dataset.index, opening, latest = 0, saying;
+let base = named, opening, latest = 0, saying;
+
+// Where nothing answers, opening fails, and says why.
+async function find() {
+  return base ??= await newest() ?? `${root}/search/current/`;
+}
 
 // Kept, unless it fails.
 function opened() {
-  opening ??= open(base).catch(error => {
+  opening ??= find().then(open).catch(error => {
     opening = null;
     throw error;
   });
@@ -68,7 +73,7 @@ function show(result, query) {
   trouble.hidden = true;
   last.hidden = !result?.total;
   all.textContent = result?.total > result?.hits.length ? `All ${result.total.toLocaleString('en-US')} results` : 'Open on the search page';
-  all.href = elsewhere.href = `${root}/search${write({ query, filters: [] })}`;
+  all.href = elsewhere.href = `${root}/search${end}${write({ query, filters: [] })}`;
 }
 
 async function update() {

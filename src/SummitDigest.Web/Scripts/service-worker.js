@@ -1,5 +1,6 @@
 // Answers when there is no network. The server puts a line in front that sets `site`: the version, the addresses of the
-// pages and files that every reader needs, of the page to show in place of one that is not kept, and of the index.
+// pages and files that every reader needs, of the page to show in place of one that is not kept, of the index, and of what
+// says which index is the newest. Where pages are files, it has the address of the one that says their version, too.
 // Each version of the site has its own caches and a page is kept only with its own version's, so nothing old and new mixes.
 
 const prefix = `digest ${registration.scope} `;
@@ -15,7 +16,15 @@ const wait = milliseconds => new Promise(resolve => { setTimeout(resolve, millis
 // A newer worker takes over when no event is under way, so none may last.
 const hold = (event, work) => event.waitUntil(Promise.race([work, wait(patience)]).catch(() => {}));
 const find = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true });
-const isOurs = response => response.status === 200 && !response.redirected && response.headers.get('X-Content-Version') === site.version;
+
+// A server says with each page of which version it is. Files are all replaced at once: what was there before one of them said
+// which version it is, is of that version.
+async function isOurs(response) {
+  if (response.status !== 200 || response.redirected) return false;
+  if (!site.says) return response.headers.get('X-Content-Version') === site.version;
+  const said = await fetch(site.says, { cache: 'no-store' });
+  return said.ok && (await said.text()).trim() === site.version;
+}
 
 async function forget(which) {
   for (const name of await caches.keys()) if (name.startsWith(prefix) && which(name)) await caches.delete(name);
@@ -38,7 +47,7 @@ async function put(name, address, response) {
 // Null where there is no such page any more. Throws where there is no answer, or that of another version.
 async function fetchPage(path) {
   const response = await fetch(path, { cache: 'no-store' });
-  if (isOurs(response)) return response;
+  if (await isOurs(response)) return response;
   if (response.redirected || response.status === 404 || response.status === 410) return null;
   throw new Error(`${path} is not of version ${site.version}.`);
 }
@@ -97,10 +106,13 @@ async function file(event, url) {
 }
 
 // Looks at a page that the network gave.
-function keep(url, response) {
+async function keep(url, response) {
   // Only what the address's path alone decides may be kept by it; marks are put in by the page's own script.
   const isPlain = [...url.searchParams.keys()].every(name => name === 'mark');
-  if (isOurs(response) && isPlain && !site.pages.includes(url.pathname)) return put(pagesName, url.pathname, response.clone());
+  if (!isPlain || site.pages.includes(url.pathname)) return;
+  // Now, before the reader's browser takes it.
+  const copy = response.clone();
+  if (await isOurs(response)) await put(pagesName, url.pathname, copy);
 }
 
 async function page(event, url) {
@@ -132,6 +144,7 @@ addEventListener('fetch', event => {
   const { request } = event, url = new URL(request.url);
   if (request.method !== 'GET' || !request.url.startsWith(registration.scope)) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
+  else if (url.pathname === site.newest) event.respondWith(fetch(request).catch(() => new Response(site.index.split('/').at(-2))));
   else if (request.cache !== 'no-store' && (url.pathname.startsWith(site.index) || site.files.includes(url.pathname))) event.respondWith(file(event, url));
 });
 

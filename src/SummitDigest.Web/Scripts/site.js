@@ -15,9 +15,11 @@ function noticeFor(hash) {
   notice.setAttribute('role', 'status');
   notice.textContent = `There is no “${id.slice(0, 60)}” on this page. You are at its beginning. `;
   // The address of its own says what became of it.
-  if (/^[a-z0-9-]+$/.test(id.split(':~:')[0]) && /^\/speeches\/[^/]+$/.test(location.pathname)) {
+  if (/^[a-z0-9-]+$/.test(id.split(':~:')[0]) && /\/speeches\/[^/]+\/?$/.test(location.pathname)) {
     const link = document.createElement('a');
-    link.href = `${location.pathname}/${id.split(':~:')[0]}`;
+    // Below this page; where pages are files, their addresses end in a slash.
+    const [, page, end] = /^(.*?)(\/?)$/.exec(location.pathname);
+    link.href = `${page}/${id.split(':~:')[0]}${end}`;
     link.textContent = 'See whether it was here';
     notice.append(link);
   }

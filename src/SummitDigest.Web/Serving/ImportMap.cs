@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Components;
+using SummitDigest.Web.Links;
 
 namespace SummitDigest.Web.Serving;
 
@@ -8,9 +9,9 @@ namespace SummitDigest.Web.Serving;
 /// Tells browsers the fingerprinted address of each script module, so that modules can import one another by their plain
 /// names and still be cached for good. It has to stand in the page, so the security policy allows it by its hash.
 /// </summary>
-internal sealed class ImportMap(SiteAssets assets)
+internal sealed class ImportMap(SiteAssets assets, SiteForm form)
 {
-    private readonly Lazy<ImportMapDefinition> _map = new(() => Make(assets));
+    private readonly Lazy<ImportMapDefinition> _map = new(() => Make(assets, form.PathBase));
 
     /// <summary>The map.</summary>
     public ImportMapDefinition Definition => _map.Value;
@@ -22,15 +23,15 @@ internal sealed class ImportMap(SiteAssets assets)
     /// <param name="isOneFile">Whether the index travels in one file, which the browser builds the rest from.</param>
     public IEnumerable<string> SearchModules(bool isOneFile)
     {
-        yield return Definition.Imports!["/js/engine.js"];
-        yield return Definition.Imports["/js/hits.js"];
+        yield return Definition.Imports![$"{form.PathBase}/js/engine.js"];
+        yield return Definition.Imports[$"{form.PathBase}/js/hits.js"];
         if (isOneFile)
-            yield return Definition.Imports["/js/build-index.js"];
+            yield return Definition.Imports[$"{form.PathBase}/js/build-index.js"];
     }
 
     // The framework's own map has keys relative to the page, which match at the site's root alone.
-    private static ImportMapDefinition Make(SiteAssets assets) => new(
+    private static ImportMapDefinition Make(SiteAssets assets, string pathBase) => new(
         assets.Addresses.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal) && asset.Key is not (OfflineEndpoints.Script or ChangeEvents.Script))
-            .ToDictionary(asset => "/" + asset.Key, asset => "/" + asset.Value),
+            .ToDictionary(asset => $"{pathBase}/{asset.Key}", asset => $"{pathBase}/{asset.Value}"),
         null, null);
 }

@@ -1,9 +1,8 @@
-using System.Collections.Concurrent;
 using System.IO.Compression;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 using SummitDigest.Search.Indexing;
+using SummitDigest.Web.Serving.Caching;
 
 namespace SummitDigest.Web.Serving;
 
@@ -15,10 +14,8 @@ namespace SummitDigest.Web.Serving;
 /// </summary>
 internal static class IndexEndpoints
 {
-    // Compressed once and kept as long as its index is: files are few thousand and small, and everyone asks for the same ones.
-    private static readonly ConditionalWeakTable<IndexFiles, ConcurrentDictionary<(string Name, string Encoding), byte[]>> Compressed = [];
-
     private const string List = "files";
+    private const string ForGood = "public, max-age=31536000, immutable";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
@@ -40,63 +37,35 @@ internal static class IndexEndpoints
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
-        app.MapMethods("/search/{hash}/{name}", Methods, async (string hash, string name, LibraryStore store, HttpContext context) =>
+        app.MapMethods("/search/{hash}/{name}", Methods, (string hash, string name, LibraryStore store, HttpContext context) =>
         {
             if (store.FindIndex(hash)?.IndexFiles is not { } files || (name != List && !files.Sizes.ContainsKey(name)))
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return;
-            }
-            var encoding = Encoding(context.Request);
-            var bytes = encoding.Length == 0 ? Read(files, name) : Compressed.GetOrCreateValue(files).GetOrAdd((name, encoding), key => Compress(Read(files, key.Name), key.Encoding));
-            KeepForGood(context.Response, encoding);
-            context.Response.ContentType = name == List ? "application/json" : "application/octet-stream";
-            context.Response.ContentLength = bytes.Length;
-            if (HttpMethods.IsGet(context.Request.Method))
-                await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
-        });
+                return Results.NotFound();
+            context.Response.Headers.CacheControl = ForGood;
+            return Results.Bytes(Read(files, name), name == List ? "application/json" : "application/octet-stream");
+        }).WithMetadata(new AnswersByPath());
     }
 
     private static byte[] Read(IndexFiles files, string name) => name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Sizes) : files.Read(name)!;
 
-    private static void KeepForGood(HttpResponse response, string encoding)
-    {
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (encoding.Length > 0)
-            response.Headers.ContentEncoding = encoding;
-    }
-
     // Asked for seldom and too large to hold: made and compressed as it is sent, quickly rather than well.
     private static async Task WriteAllAsync(IndexFiles files, HttpContext context)
     {
-        var encoding = Encoding(context.Request);
-        KeepForGood(context.Response, encoding);
+        var coding = ContentCodings.Of(context.Request);
+        context.Response.Headers.CacheControl = ForGood;
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        context.Response.Headers.ContentEncoding = coding.Name();
         context.Response.ContentType = "application/octet-stream";
         if (HttpMethods.IsHead(context.Request.Method))
             return;
         var body = context.Response.Body;
-        await using var compressed = encoding switch
+        await using var compressed = coding switch
         {
-            "br" => new BrotliStream(body, CompressionLevel.Fastest, leaveOpen: true),
-            "gzip" => new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true),
+            ContentCoding.Brotli => new BrotliStream(body, CompressionLevel.Fastest, leaveOpen: true),
+            ContentCoding.Gzip => new GZipStream(body, CompressionLevel.Fastest, leaveOpen: true),
             _ => (Stream?)null,
         };
         foreach (var name in files.Sizes.Keys)
             await (compressed ?? body).WriteAsync(files.Read(name), context.RequestAborted);
-    }
-
-    private static string Encoding(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().AcceptEncoding.Where(value => value.Quality is not 0).Select(value => value.Value.Value).ToList();
-        return accepted.Contains("br") ? "br" : accepted.Contains("gzip") ? "gzip" : "";
-    }
-
-    private static byte[] Compress(byte[] file, string encoding)
-    {
-        using var target = new MemoryStream();
-        using (Stream stream = encoding == "br" ? new BrotliStream(target, CompressionLevel.SmallestSize) : new GZipStream(target, CompressionLevel.SmallestSize))
-            stream.Write(file);
-        return target.ToArray();
     }
 }

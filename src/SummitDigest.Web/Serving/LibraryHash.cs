@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using SummitDigest.Content;
+using SummitDigest.Content.Permalinks;
 
 namespace SummitDigest.Web.Serving;
 
@@ -24,10 +25,19 @@ internal static class LibraryHash
     private static readonly ConditionalWeakTable<object, byte[]> Known = [];
 
     /// <summary>The same for the same content on every machine: 16 hexadecimal digits.</summary>
-    public static string Of(Library library)
+    public static string Of(Library library) => Of(library.Themes.AsEnumerable<object>().Append(library.Ledger).Concat(library.Speeches));
+
+    /// <summary>The same where every page that is of no one speech's making is the same, whatever the speeches.</summary>
+    public static string OfThemes(Library library) => Of(library.Themes);
+
+    /// <summary>The same where a speech's own pages are the same, given the same themes: of the speech, and of what was published of it.</summary>
+    public static string Of(Speech speech, PermalinkLedger ledger) =>
+        Of(ledger.Of(speech.Slug, speech.Aliases).Prepend<object>(speech));
+
+    private static string Of(IEnumerable<object> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in library.Themes.AsEnumerable<object>().Append(library.Ledger).Concat(library.Speeches))
+        foreach (var part in parts)
             hash.AppendData(Known.GetValue(part, OfPart));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }

@@ -15,8 +15,8 @@ internal static class OfflineEndpoints
     public const string Script = "js/service-worker.js";
 
     /// <summary>Maps <c>/sw.js</c>: at the root, because a worker answers for what is below its own address.</summary>
-    public static void MapServiceWorker(this WebApplication app) =>
-        app.MapMethods("/sw.js", [HttpMethods.Get, HttpMethods.Head], (Snapshot snapshot, SiteVersion version, SiteAssets assets, SiteLinks links, IWebHostEnvironment environment, HttpContext context) =>
+    public static void MapServiceWorker(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/sw.js", [HttpMethods.Get, HttpMethods.Head], (Snapshot snapshot, SiteVersion version, SiteAssets assets, SiteLinks links, IWebHostEnvironment environment) =>
         {
             var current = version.Of(snapshot);
             var index = links.Index(snapshot);
@@ -24,12 +24,13 @@ internal static class OfflineEndpoints
             {
                 version = current,
                 index,
+                newest = links.NewestIndex,
+                says = links.Version,
                 offline = links.Offline,
                 pages = new[] { links.Home, links.Speeches, links.Themes, links.Search, links.Offline },
                 files = assets.Addresses.Where(asset => asset.Key is not (Script or ChangeEvents.Script)).Select(asset => links.Asset(asset.Value)).Append(index + IndexFiles.Root),
             };
             using var script = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Script).CreateReadStream());
-            context.Response.Headers.CacheControl = "no-cache";
-            return Results.Bytes(Encoding.UTF8.GetBytes($"const site = {JsonSerializer.Serialize(site)};\n{script.ReadToEnd()}"), "text/javascript; charset=utf-8", entityTag: new($"\"{current}\""));
+            return Results.Bytes(Encoding.UTF8.GetBytes($"const site = {JsonSerializer.Serialize(site)};\n{script.ReadToEnd()}"), "text/javascript; charset=utf-8");
         });
 }

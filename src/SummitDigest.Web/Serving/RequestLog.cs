@@ -20,8 +20,9 @@ internal sealed class RequestLog(RequestDelegate next, TimeProvider time, IOptio
             var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
             // A stream lasts as long as its page is open.
             var isStream = context.Response.ContentType == "text/event-stream";
-            logger.Log(Level(failed || context.Response.StatusCode >= StatusCodes.Status500InternalServerError, isStream ? 0 : elapsed), "{Method} {Path} answered {Status} in {Milliseconds:0} ms",
-                context.Request.Method, context.Request.Path, context.Response.StatusCode, elapsed);
+            var level = Level(failed || context.Response.StatusCode >= StatusCodes.Status500InternalServerError, isStream ? 0 : elapsed);
+            if (logger.IsEnabled(level))
+                logger.Log(level, "{Method} {Path} answered {Status} in {Milliseconds:0} ms", context.Request.Method, context.Request.Path, context.Response.StatusCode, elapsed);
         }
     }
 

@@ -9,6 +9,7 @@ using System.Text.Unicode;
 using SummitDigest.Web.Discovery;
 using SummitDigest.Web.Formats;
 using SummitDigest.Web.Links;
+using SummitDigest.Web.Serving.Caching;
 
 namespace SummitDigest.Web.Serving;
 
@@ -17,7 +18,8 @@ internal static class Site
 {
     /// <summary>The site, with its library loaded, ready to run.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An option is wrong; the failures say what to type.</exception>
-    public static WebApplication Build(string[] args)
+    /// <param name="configure">Puts services in place of the site's own.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -25,12 +27,15 @@ internal static class Site
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             // Not the working directory: the site must start from anywhere.
             ContentRootPath = AppContext.BaseDirectory,
+            // Not the process: tests, too, put the site together.
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
         // Without this a build that is not published would serve empty files in Production.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder);
         AddServices(builder.Services);
+        configure?.Invoke(builder.Services);
 
         var app = builder.Build();
         // 1. A wrong option is refused before anything is done with it.
@@ -57,10 +62,12 @@ internal static class Site
         services.AddScoped(provider => provider.GetRequiredService<LibraryStore>().Current);
         services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Library);
         services.AddScoped(provider => provider.GetRequiredService<Snapshot>().Searcher);
+        services.AddSingleton<AnswerCache>();
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<SiteVersion>();
         services.AddSingleton<ImportMap>();
         services.AddSecurityHeaders();
+        services.AddSingleton(new SiteForm());
         services.AddScoped<SiteLinks>();
         services.AddHttpContextAccessor();
         services.AddRouting(options => options.ConstraintMap.Add("id", typeof(IdConstraint)));
@@ -80,33 +87,51 @@ internal static class Site
 
     private static void AddPipeline(WebApplication app)
     {
-        // 1. Outermost, so that errors and files carry the headers too.
-        app.UseSecurityHeaders();
-        // 2. Sees the final status of everything below.
-        app.UseMiddleware<RequestLog>();
-        // 3. Pages; assets and index files come compressed already. Nothing here is secret, so https makes no difference.
-        app.UseResponseCompression();
-        // 4. Only reading, so that nothing below has to think of anything else.
-        app.UseMiddleware<ReadOnlyMethods>();
-        // 5. Errors and empty 404s become pages.
+        var isStatic = app.Services.GetRequiredService<SiteForm>().IsStatic;
+        if (!isStatic)
+            AddServing(app);
+        // 6. Errors and empty 404s become pages.
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
-        // 6. One address for each page.
+        // 7. One address for each page.
         app.UseMiddleware<CanonicalAddresses>();
-        // 7. What is kept for reading offline is told apart by it.
+        // 8. What is kept for reading offline is told apart by it.
         app.UseMiddleware<VersionHeader>();
         app.UseRouting();
+        // 9. Here it is known which endpoint answers, and so whether the answer can be kept.
+        if (!isStatic)
+            app.UseMiddleware<AnswerMaker>();
 
         app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
-        app.MapSpeechFormats();
-        app.MapFeeds();
-        app.MapSitemap();
-        app.MapRobots();
-        app.MapOpenSearch();
         app.MapIndex();
-        app.MapServiceWorker();
         app.MapChanges();
         app.MapHealth();
+        app.MapRazorPages().WithStaticAssets().Add(KeepByPath);
+        var byPath = app.MapGroup("").WithMetadata(new AnswersByPath());
+        byPath.MapSpeechFormats();
+        byPath.MapFeeds();
+        byPath.MapSitemap();
+        byPath.MapRobots();
+        byPath.MapOpenSearch();
+        byPath.MapServiceWorker();
     }
+
+    // What a host of files does in its own way, or not at all.
+    private static void AddServing(WebApplication app)
+    {
+        // 1. Sees the final status of everything below.
+        app.UseMiddleware<RequestLog>();
+        // 2. What was asked for before is answered here, headers and all.
+        app.UseMiddleware<KeptAnswers>();
+        // 3. Around all that makes answers, so that errors and files carry the headers too.
+        app.UseSecurityHeaders();
+        // 4. What is not kept: results of searches, errors. Nothing here is secret, so https makes no difference.
+        app.UseResponseCompression();
+        // 5. Only reading, so that nothing below has to think of anything else.
+        app.UseMiddleware<ReadOnlyMethods>();
+    }
+
+    // The search page alone is made of what is asked for.
+    private static void KeepByPath(EndpointBuilder page) =>
+        page.Metadata.Add(new AnswersByPath(IgnoresQuery: ((RouteEndpointBuilder)page).RoutePattern.RawText != "search"));
 }

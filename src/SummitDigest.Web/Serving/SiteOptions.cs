@@ -37,6 +37,9 @@ internal sealed class SiteOptions
     /// <summary>The public address, http or https; null leaves links without a host.</summary>
     public Uri? BaseUrl { get; set; }
 
+    /// <summary>The memory for answers that are kept ready, in millions of bytes.</summary>
+    public int CacheMegabytes { get; set; } = 64;
+
     /// <summary>A request that takes longer is logged as slow.</summary>
     public int SlowRequestMilliseconds { get; set; } = 1000;
 }
@@ -57,6 +60,8 @@ internal static class SiteOptionsRegistration
                 "Site:Title is empty. Name the site, for example: --Site:Title=\"Summit Digest\"")
             .Validate(site => site.BaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https", PathAndQuery: "/", Fragment: "" },
                 "Site:BaseUrl is not the address of a site. Write it in full and without a path, for example: --Site:BaseUrl=https://digest.example.org")
+            .Validate(site => site.CacheMegabytes > 0,
+                "Site:CacheMegabytes must be above 0, for example: --Site:CacheMegabytes=64")
             .Validate(site => site.SlowRequestMilliseconds > 0,
                 "Site:SlowRequestMilliseconds must be above 0, for example: --Site:SlowRequestMilliseconds=1000")
             .ValidateOnStart();

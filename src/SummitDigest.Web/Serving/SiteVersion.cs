@@ -25,6 +25,9 @@ internal sealed class SiteVersion(SiteAssets assets, IOptions<SiteOptions> optio
         environment.EnvironmentName,
     ]));
 
+    /// <summary>What of the version does not come from the content.</summary>
+    public string Program => _program.Value;
+
     /// <summary>The version of the site with this content.</summary>
     public string Of(Snapshot snapshot) => $"{_program.Value}-{snapshot.Hash}{(environment.IsDevelopment() ? $"-{HashOf(snapshot.Problems.Select(problem => problem.ToString()))}" : "")}";
 

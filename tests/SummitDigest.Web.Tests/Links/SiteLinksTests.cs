@@ -17,7 +17,7 @@ public sealed class SiteLinksTests
     public void They_are_of_the_public_address_or_else_of_the_host_that_was_asked(string? site, string host, string address)
     {
         var context = new DefaultHttpContext { Request = { Scheme = "http", Host = new(host) } };
-        var links = new SiteLinks(new HttpContextAccessor { HttpContext = context }, Options.Create(new SiteOptions { BaseUrl = site is null ? null : new(site) }));
+        var links = new SiteLinks(new HttpContextAccessor { HttpContext = context }, Options.Create(new SiteOptions { BaseUrl = site is null ? null : new(site) }), new());
         links.Full("/speeches/first#p1").Should().Be(address);
     }
 }

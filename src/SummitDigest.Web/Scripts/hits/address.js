@@ -4,8 +4,14 @@ export const kinds = ['theme', 'speaker', 'year', 'speech'];
 /** How many hits a list has at first, and at most. */
 export const firstHits = 10, mostHits = 100;
 
+const { index, static: isStatic } = document.documentElement.dataset;
+
 /** Where the site's own addresses start: its pages may be below a folder. */
-export const root = document.documentElement.dataset.index.replace(/\/search\/[^/]*\/$/, '');
+export const root = index.replace(/\/search\/[^/]*\/$/, '');
+/** What pages' addresses end in: where they are files, each is in a folder of its own. */
+export const end = isStatic === undefined ? '' : '/';
+/** The address of the index; null where pages are files, which do not change whenever the index does. */
+export const named = index.endsWith('/search/current/') ? null : index;
 
 /** The address of the index of the day; null where the site does not say. @returns {Promise<string | null>} */
 export async function newest() {
@@ -34,4 +40,4 @@ export function write({ query, filters, count = firstHits }) {
 }
 
 /** The lasting address of a hit's passage. */
-export const hrefOf = ({ speech, id }) => `${root}/speeches/${speech.slug}#${id}`;
+export const hrefOf = ({ speech, id }) => `${root}/speeches/${speech.slug}${end}#${id}`;

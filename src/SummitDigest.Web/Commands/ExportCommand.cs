@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting.Server;
+using SummitDigest.Web.Exporting;
+using SummitDigest.Web.Links;
+using SummitDigest.Web.Serving;
+
+namespace SummitDigest.Web.Commands;
+
+/// <summary>Writes the whole site as files.</summary>
+internal static class ExportCommand
+{
+    /// <summary>The command.</summary>
+    /// <param name="settings">The site's options among the words, for the framework to read.</param>
+    public static Command Create(string[] settings, Terminal terminal)
+    {
+        var folder = new Argument<string>("folder") { Description = "Where the files go: a new or an empty folder, or one with an earlier export, which is replaced as a whole." };
+        var place = new Option<string>("--base") { Description = "The folder of the host that the site will be in, such as /digest/.", HelpName = "path", DefaultValueFactory = _ => "/" };
+        var compress = new Option<bool>("--compress") { Description = "Write each file compressed, too (.br and .gz), for hosts that send such files." };
+        var noParts = new Option<bool>("--no-passage-pages") { Description = "Leave out the pages that each section and passage has to itself; links lead to their places in the speech." };
+        place.Validators.Add(result =>
+        {
+            if (!IsBase(result.GetValueOrDefault<string>()))
+                result.AddError("--base begins and ends in a slash and has only letters, digits, - and _ between slashes, for example: --base /digest/");
+        });
+        var command = new Command("export", "Writes the whole site as files, search included, for any host that can send files.") { folder, place, compress, noParts };
+        var common = CommonOptions.AddTo(command);
+        command.SetAction((parsed, _) => RunAsync(
+            new(parsed.GetValue(folder)!, parsed.GetValue(place)!, !parsed.GetValue(noParts), parsed.GetValue(compress)),
+            settings,
+            common.Apply(terminal, parsed)));
+        return command;
+    }
+
+    private static bool IsBase(string? path) =>
+        path is ['/'] or ['/', .., '/'] && path.Trim('/').Split('/').All(name => name.Length == 0 ? path == "/" : name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+
+    private static async Task<int> RunAsync(ExportOrder order, string[] settings, Terminal terminal)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var server = new InProcessServer();
+        await using var app = Site.Build([.. settings, "--environment=Production", "--Content:Watch=false", "--Serilog:MinimumLevel:Default=Fatal", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Fatal"], services =>
+        {
+            services.AddSingleton<IServer>(server);
+            services.AddSingleton(new SiteForm(IsStatic: true, order.HasParts, order.Base[..^1]));
+        });
+        await app.StartAsync();
+        ExportSummary summary;
+        try
+        {
+            summary = terminal.Work("Exporting", progress => new Exporter(order, server, app.Services).RunAsync(progress).GetAwaiter().GetResult());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Complain($"Nothing was exported: {e.Message}");
+            return ExitCode.Problems;
+        }
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Pages:N0} pages in {summary.Files:N0} files, {summary.Written:N0} of them new or changed, in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} seconds: {Path.GetFullPath(order.Folder)}"));
+        if (app.Configuration["Site:BaseUrl"] is null)
+            terminal.Say("Feeds, the site map and citations name http://localhost/: give the site's public address with --Site:BaseUrl=https://digest.example.org");
+        if (summary.Warnings > 0)
+            terminal.Say(string.Create(CultureInfo.InvariantCulture, $"The content has {summary.Warnings:N0} warning{(summary.Warnings == 1 ? "" : "s")}, which check lists."));
+        if (summary.Errors == 0)
+            return ExitCode.Fine;
+        terminal.Complain(string.Create(CultureInfo.InvariantCulture, $"The content has {summary.Errors:N0} error{(summary.Errors == 1 ? "" : "s")}, and what has one was left out: check lists what is wrong."));
+        return ExitCode.Problems;
+    }
+}

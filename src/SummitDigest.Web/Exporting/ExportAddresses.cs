@@ -1,0 +1,85 @@
+using SummitDigest.Content;
+using SummitDigest.Content.Citing;
+using SummitDigest.Content.Permalinks;
+using SummitDigest.Web.Serving;
+
+namespace SummitDigest.Web.Exporting;
+
+/// <summary>Something to export.</summary>
+/// <param name="Path">Its address within the site.</param>
+/// <param name="IsPage">Whether it is a page, and not a file for machines.</param>
+internal readonly record struct ExportAddress(string Path, bool IsPage)
+{
+    /// <summary>The file that it becomes; a page is the index.html of a folder, which every host sends.</summary>
+    public string File => IsPage ? $"{Path.TrimStart('/')}{(Path == "/" ? "" : "/")}index.html" : Path[1..];
+}
+
+/// <summary>All addresses that the site has.</summary>
+internal static class ExportAddresses
+{
+    private static readonly string[] Formats = ["md", "json", "txt", "akn.xml"];
+    private static readonly string[] CitationFormats = ["bib", "ris", "csl.json"];
+
+    /// <summary>Those that belong to no one speech: any speech may change them.</summary>
+    public static IEnumerable<ExportAddress> Shared(Snapshot snapshot, SiteAssets assets)
+    {
+        var library = snapshot.Library;
+        foreach (var page in new[] { "/", "/speeches", "/themes", "/search", "/offline" })
+            yield return new(page, IsPage: true);
+        foreach (var theme in library.Themes)
+        {
+            yield return new($"/themes/{theme.Id}", IsPage: true);
+            yield return File($"/themes/{theme.Id}/feed.xml");
+            yield return File($"/themes/{theme.Id}/feed.json");
+        }
+        foreach (var file in new[] { "/feed.xml", "/feed.json", "/robots.txt", "/opensearch.xml", "/sw.js", "/search/current", "/sitemap.xml" })
+            yield return File(file);
+        // Under their plain names, too: for who fetches a script by hand.
+        foreach (var (name, address) in assets.Addresses.Where(asset => asset.Key is not (OfflineEndpoints.Script or ChangeEvents.Script)))
+        {
+            yield return File($"/{name}");
+            yield return File($"/{address}");
+        }
+        var index = $"/search/{snapshot.IndexHash}/";
+        foreach (var name in snapshot.IndexFiles.Sizes.Keys.Concat(["files", "all"]))
+            yield return File(index + name);
+    }
+
+    /// <summary>Those of a speech: what is in it decides them, and the themes.</summary>
+    /// <param name="hasParts">Whether each section and passage has a page of its own.</param>
+    public static IEnumerable<ExportAddress> Of(Speech speech, bool hasParts)
+    {
+        var address = $"/speeches/{speech.Slug}";
+        var citations = Citation.Works(speech).Length > 1 ? CitationFormats.Concat(CitationFormats.Select(format => $"speech.{format}")) : CitationFormats;
+        yield return new(address, IsPage: true);
+        foreach (var format in Formats.Concat(citations))
+            yield return File($"{address}.{format}");
+        if (!hasParts)
+            yield break;
+        foreach (var id in speech.Sections.Select(section => section.Id).Concat(speech.Passages.Select(passage => passage.Id)))
+        {
+            yield return new($"{address}/{id}", IsPage: true);
+            foreach (var format in citations)
+                yield return File($"{address}/{id}.{format}");
+        }
+    }
+
+    /// <summary>Addresses of pages that something had once: they lead on, or say that it was taken out.</summary>
+    public static IEnumerable<ExportAddress> Old(Library library)
+    {
+        var published = library.Ledger.Speeches.SelectMany(speech => speech.Ids.Select(id => (speech.Slug, Id: id.Id)));
+        var renamed = library.Speeches.SelectMany(speech => speech.Aliases.SelectMany(alias =>
+            speech.Sections.Select(section => section.Id).Concat(speech.Passages.Select(passage => passage.Id)).Select(id => (Slug: alias, Id: id))));
+        var moved = library.Speeches.SelectMany(speech => speech.Moved.Keys.SelectMany(id => speech.Aliases.Prepend(speech.Slug).Select(slug => (Slug: slug, Id: id))));
+        var slugs = library.Ledger.Speeches.Select(speech => speech.Slug).Concat(library.Speeches.SelectMany(speech => speech.Aliases));
+        var parts = published.Concat(renamed).Concat(moved)
+            .Where(part => library.Find(part.Slug.Value, part.Id.Value) is not Permalink.Here)
+            .Select(part => $"/speeches/{part.Slug}/{part.Id}");
+        return slugs.Where(slug => library.FindSpeech(slug.Value) is null).Select(slug => $"/speeches/{slug}")
+            .Concat(parts)
+            .Distinct()
+            .Select(path => new ExportAddress(path, IsPage: true));
+    }
+
+    private static ExportAddress File(string path) => new(path, IsPage: false);
+}

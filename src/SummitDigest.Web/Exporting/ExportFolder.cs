@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using SummitDigest.Web.Serving.Caching;
+
+namespace SummitDigest.Web.Exporting;
+
+/// <summary>
+/// An export in the making. It is built in a folder beside its place and put there as a whole, so that whoever is killed
+/// meanwhile leaves what was there. Files that are as they were are the same files, with their times. Safe to use in parallel.
+/// </summary>
+internal sealed class ExportFolder
+{
+    // Below this, headers outweigh what compression saves.
+    private const int LeastCompressed = 200;
+
+    private static readonly (string Ending, ContentCoding Coding)[] Codings = [(".br", ContentCoding.Brotli), (".gz", ContentCoding.Gzip)];
+    private static readonly string[] Compressed = [".png", ".ico"];
+
+    private readonly string _place;
+    private readonly string _next;
+    private readonly string _before;
+    private readonly bool _compresses;
+    private readonly ConcurrentDictionary<string, bool> _folders = [];
+    private int _written;
+    private int _files;
+
+    /// <summary>Begins an export, and does away with what a killed one left.</summary>
+    /// <param name="place">Where it is to be.</param>
+    /// <param name="compresses">Whether each file is there compressed, too, for hosts that send what they find.</param>
+    /// <exception cref="IOException">Something else is there, or the folder cannot be written; the message says it.</exception>
+    public ExportFolder(string place, bool compresses)
+    {
+        _place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(place));
+        (_next, _before, _compresses) = ($"{_place}.new", $"{_place}.old", compresses);
+        // Killed between two steps, on systems that cannot swap in one.
+        if (!Directory.Exists(_place) && Directory.Exists(_before))
+            Directory.Move(_before, _place);
+        Delete(_next);
+        Delete(_before);
+        Manifest = ExportManifest.Read(_place);
+        if (File.Exists(_place) || (Manifest is null && Directory.Exists(_place) && Directory.EnumerateFileSystemEntries(_place).Any()))
+            throw new IOException($"{_place} is there already and is no export, so it is left alone. Name a new or an empty folder.");
+        Directory.CreateDirectory(_next);
+    }
+
+    /// <summary>What the export that is there was made from; null where there is none.</summary>
+    public ExportManifest? Manifest { get; }
+
+    /// <summary>How many files there are in all, without compressed ones.</summary>
+    public int Files => _files;
+
+    /// <summary>How many of them are new or changed.</summary>
+    public int Written => _written;
+
+    /// <summary>Writes a file, unless it is as it was.</summary>
+    /// <param name="name">Its path in the export, with forward slashes.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public void Write(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (IsSame(Path.Combine(_place, name), bytes) && TryKeep(name))
+            return;
+        var path = PathOf(name);
+        File.WriteAllBytes(path, bytes);
+        if (_compresses && bytes.Length >= LeastCompressed && !Compressed.Contains(Path.GetExtension(name)))
+        {
+            foreach (var (ending, coding) in Codings)
+                File.WriteAllBytes(path + ending, ContentCodings.Encode(bytes, coding, CompressionLevel.SmallestSize));
+        }
+        Interlocked.Increment(ref _files);
+        Interlocked.Increment(ref _written);
+    }
+
+    /// <summary>Takes a file over as it was.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool TryKeep(string name)
+    {
+        var before = Path.Combine(_place, name);
+        if (!File.Exists(before))
+            return false;
+        var path = PathOf(name);
+        FileSystemCalls.Link(before, path);
+        if (_compresses)
+        {
+            foreach (var (ending, _) in Codings)
+            {
+                if (File.Exists(before + ending))
+                    FileSystemCalls.Link(before + ending, path + ending);
+            }
+        }
+        Interlocked.Increment(ref _files);
+        return true;
+    }
+
+    /// <summary>Puts the export in its place.</summary>
+    /// <exception cref="IOException">It cannot be put there; what was there still is.</exception>
+    public void Finish()
+    {
+        if (Directory.Exists(_place))
+            FileSystemCalls.Swap(_next, _place, _before);
+        else
+            Directory.Move(_next, _place);
+        Delete(_before);
+    }
+
+    /// <summary>Gives the export up.</summary>
+    public void Abandon() => Delete(_next);
+
+    private string PathOf(string name)
+    {
+        var path = Path.Combine(_next, name);
+        var folder = Path.GetDirectoryName(path)!;
+        if (_folders.TryAdd(folder, value: true))
+            Directory.CreateDirectory(folder);
+        return path;
+    }
+
+    private static bool IsSame(string path, ReadOnlySpan<byte> bytes)
+    {
+        var file = new FileInfo(path);
+        return file.Exists && file.Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path));
+    }
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}

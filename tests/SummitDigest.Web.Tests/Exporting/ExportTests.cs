@@ -1,0 +1,192 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using SummitDigest.Web.Tests.Commands;
+
+namespace SummitDigest.Web.Tests.Exporting;
+
+/// <summary>The site as files.</summary>
+public sealed partial class ExportTests : IDisposable
+{
+    private readonly CommandFolder _folder = new();
+
+    public ExportTests() => _folder
+        .WithSpeech("first", "The river runs. ^p1\n\nSee [what was said](/speeches/second#p1) of the meadow, in [all](/themes). ^p2")
+        .WithSpeech("second", "The meadow is green. ^p1\n\nGood day. ^p2", "date: 2024-05-03\naliases: [once]\nmoved: { p9: p2 }")
+        .With("permalinks.txt", "speech first The speech first\nsection overview p1\npassage p1\npassage p2\nwithdrawn passage p3\nwithdrawn speech gone A speech that is gone\n");
+
+    private string Out => _folder.At("../out");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task All_links_within_an_export_lead_to_its_files()
+    {
+        var result = await ExportAsync(Out, "--base", "/digest/");
+        result.ExitCode.Should().Be(0, result.Error);
+        result.Error.Should().MatchRegex(@"^\d+ pages in \d+ files, \d+ of them new or changed, in [\d.]+ seconds: ");
+        var files = Files(Out);
+        files.Should().Contain(["index.html", "speeches/first/index.html", "speeches/first/p2/index.html", "speeches/first/p2.bib", "themes/rivers/index.html", "search/index.html", "404.html", "sw.js", "feed.xml", "sitemap.xml", "search/current"]);
+        LinksIn(Out, "/digest/").Except(files).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_passages_pages_links_lead_to_their_places()
+    {
+        (await ExportAsync(Out, "--no-passage-pages")).ExitCode.Should().Be(0);
+        var files = Files(Out);
+        files.Should().NotContain("speeches/first/p1/index.html").And.NotContain("speeches/first/p1.bib");
+        LinksIn(Out, "/").Except(files).Should().BeEmpty();
+        File.ReadAllText(Path.Combine(Out, "speeches/first/index.html")).Should().Contain("href=\"/speeches/first/#p1\"");
+    }
+
+    [Fact]
+    public async Task Old_addresses_lead_on_by_themselves_and_are_listed()
+    {
+        await ExportAsync(Out, "--base", "/digest/");
+        File.ReadAllLines(Path.Combine(Out, "redirects.txt")).Where(line => !line.StartsWith('#')).Should().Equal(
+            "/digest/speeches/first/overview\t/digest/speeches/first/rivers/\t301",
+            "/digest/speeches/first/p3\t-\t410",
+            "/digest/speeches/gone\t-\t410",
+            "/digest/speeches/once\t/digest/speeches/second/\t301",
+            "/digest/speeches/once/meadows\t/digest/speeches/second/meadows/\t301",
+            "/digest/speeches/once/overview\t/digest/speeches/second/overview/\t301",
+            "/digest/speeches/once/p1\t/digest/speeches/second/p1/\t301",
+            "/digest/speeches/once/p2\t/digest/speeches/second/p2/\t301",
+            "/digest/speeches/once/p9\t/digest/speeches/second/p2/\t301",
+            "/digest/speeches/second/p9\t/digest/speeches/second/p2/\t301");
+        File.ReadAllText(Path.Combine(Out, "speeches/once/p9/index.html")).Should().Contain("<meta http-equiv=\"refresh\" content=\"0; url=/digest/speeches/second/p2/\">");
+        File.ReadAllText(Path.Combine(Out, "speeches/first/p3/index.html")).Should().ContainEquivalentOf("taken out");
+    }
+
+    [Fact]
+    public async Task The_same_content_gives_the_same_bytes()
+    {
+        await ExportAsync(Out);
+        await ExportAsync($"{Out}2");
+        Bytes(Out).Should().BeEquivalentTo(Bytes($"{Out}2"));
+    }
+
+    [Fact]
+    public async Task What_did_not_change_is_not_written_again_and_what_did_is_as_if_all_were_new()
+    {
+        await ExportAsync(Out);
+        var untouched = Path.Combine(Out, "speeches/first/index.html");
+        File.SetLastWriteTimeUtc(untouched, new(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+        (await ExportAsync(Out)).Error.Should().Contain(", 0 of them new or changed");
+        File.GetLastWriteTimeUtc(untouched).Year.Should().Be(2020);
+
+        _folder.WithSpeech("second", "The meadow is green, and wide. ^p1\n\nGood day. ^p2", "date: 2024-05-03\naliases: [once]\nmoved: { p9: p2 }");
+        await ExportAsync(Out);
+        File.GetLastWriteTimeUtc(untouched).Year.Should().Be(2020);
+        await ExportAsync($"{Out}2");
+        Bytes(Out).Should().BeEquivalentTo(Bytes($"{Out}2"));
+
+        File.Delete(_folder.At("speeches/second.md"));
+        await ExportAsync(Out);
+        Directory.Exists(Path.Combine(Out, "speeches/second")).Should().BeFalse();
+        // A theme may show on any page.
+        _folder.With("themes.yml", _folder.Text("themes.yml").Replace("Rivers", "Streams"));
+        await ExportAsync(Out);
+        File.ReadAllText(untouched).Should().Contain("Streams");
+    }
+
+    [Fact]
+    public async Task Compressed_files_are_those_beside_them()
+    {
+        await ExportAsync(Out, "--compress");
+        foreach (var file in Files(Out).Where(file => file.EndsWith(".br", StringComparison.Ordinal) || file.EndsWith(".gz", StringComparison.Ordinal)))
+        {
+            using var compressed = File.OpenRead(Path.Combine(Out, file));
+            using Stream stream = file.EndsWith(".br", StringComparison.Ordinal) ? new BrotliStream(compressed, CompressionMode.Decompress) : new GZipStream(compressed, CompressionMode.Decompress);
+            using var plain = new MemoryStream();
+            await stream.CopyToAsync(plain);
+            plain.ToArray().Should().Equal(File.ReadAllBytes(Path.Combine(Out, file[..^3])), file);
+        }
+        Files(Out).Should().Contain(["index.html.br", "index.html.gz", "css/site.css.br"]).And.NotContain("share.png.br");
+        var before = Bytes(Out);
+        await ExportAsync(Out, "--compress");
+        Bytes(Out).Should().BeEquivalentTo(before);
+    }
+
+    [Fact]
+    public async Task A_folder_of_something_else_is_left_alone()
+    {
+        Directory.CreateDirectory(Out);
+        File.WriteAllText(Path.Combine(Out, "diary.txt"), "Dear diary");
+        var result = await ExportAsync(Out);
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().Contain("is no export, so it is left alone");
+        Files(Out).Should().Equal("diary.txt");
+    }
+
+    [Theory]
+    [InlineData("digest")]
+    [InlineData("/digest")]
+    [InlineData("/a b/")]
+    [InlineData("/../")]
+    public async Task A_base_that_is_none_is_wrong_usage(string given) =>
+        (await ExportAsync(Out, "--base", given)).ExitCode.Should().Be(2);
+
+    [Fact]
+    public async Task A_speech_with_a_mistake_is_told_of_and_does_not_keep_the_others_back()
+    {
+        _folder.With("speeches/second.md", "---\ntitle: Half a file\n");
+        var result = await ExportAsync(Out);
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().Contain("check lists what is wrong");
+        Files(Out).Should().Contain("speeches/first/index.html").And.NotContain("speeches/second/index.html");
+    }
+
+    [Fact]
+    public async Task Killed_at_any_moment_it_leaves_the_old_export_or_the_new_one_whole()
+    {
+        await ExportAsync(Out, "--compress");
+        var before = Bytes(Out);
+        _folder.WithSpeech("third", string.Join("\n\n", Enumerable.Range(1, 200).Select(number => $"River number {number}. ^p{number}")));
+        await ExportAsync($"{Out}2", "--compress");
+        var after = Bytes($"{Out}2");
+        foreach (var share in new[] { 0.3, 0.6, 0.8, 0.9 })
+        {
+            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SummitDigest.Web.dll"), "export", Out, "--compress", $"--Content:Folder={_folder.Content}"]) { RedirectStandardError = true, UseShellExecute = false };
+            using var process = Process.Start(start)!;
+            // Where it is by then is another place on every machine and in every run.
+            for (var wait = 0; wait < 300 && !process.HasExited && !(Directory.Exists($"{Out}.new") && Files($"{Out}.new").Count > after.Count * share); wait++)
+                await Task.Delay(20);
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            var found = Directory.Exists(Out) ? Bytes(Out) : Bytes($"{Out}.old");
+            (Same(found, before) || Same(found, after)).Should().BeTrue();
+        }
+        (await ExportAsync(Out, "--compress")).ExitCode.Should().Be(0);
+        Same(Bytes(Out), after).Should().BeTrue();
+        Directory.Exists($"{Out}.new").Should().BeFalse();
+    }
+
+    private Task<CommandResult> ExportAsync(string folder, params string[] options) => _folder.RunAsync(["export", folder, .. options]);
+
+    private static IReadOnlyList<string> Files(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    private static Dictionary<string, string> Bytes(string folder) => Files(folder).ToDictionary(file => file, file => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, file))));
+
+    private static bool Same(Dictionary<string, string> some, Dictionary<string, string> others) =>
+        some.Count == others.Count && some.All(file => others.GetValueOrDefault(file.Key) == file.Value);
+
+    // As files: a page's address ends in a slash and means the index.html there.
+    private static IEnumerable<string> LinksIn(string folder, string root) =>
+        Files(folder).Where(file => file.EndsWith(".html", StringComparison.Ordinal))
+            .SelectMany(file => Link().Matches(File.ReadAllText(Path.Combine(folder, file)))
+                .Select(match => match.Groups["address"].Value)
+                .Concat(ImportedModule().Matches(File.ReadAllText(Path.Combine(folder, file))).Select(match => match.Groups["address"].Value)))
+            .Where(address => address.StartsWith('/') && !address.Contains("/search/current/", StringComparison.Ordinal))
+            .Select(address => address.Split('#', '?')[0])
+            .Distinct()
+            .Select(address => address.StartsWith(root, StringComparison.Ordinal) ? $"{address[root.Length..]}{(address.EndsWith('/') ? "index.html" : "")}" : $"outside of the base: {address}");
+
+    [GeneratedRegex("(href|src|action)=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Link();
+
+    [GeneratedRegex("\"(?<address>/[^\"]+\\.js)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex ImportedModule();
+}
