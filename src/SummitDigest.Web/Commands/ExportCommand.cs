@@ -34,7 +34,7 @@ internal static class ExportCommand
     }
 
     private static bool IsBase(string? path) =>
-        path is ['/'] or ['/', .., '/'] && path.Trim('/').Split('/').All(name => name.Length == 0 ? path == "/" : name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+        path is "/" || (path is ['/', .. var names, '/'] && names.Split('/').All(name => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')));
 
     private static async Task<int> RunAsync(ExportOrder order, string[] settings, Terminal terminal)
     {

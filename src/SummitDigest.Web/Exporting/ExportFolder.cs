@@ -31,7 +31,8 @@ internal sealed class ExportFolder
     public ExportFolder(string place, bool compresses)
     {
         _place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(place));
-        (_next, _before, _compresses) = ($"{_place}.new", $"{_place}.old", compresses);
+        // Names that nobody gives a folder of their own: what is there under them is deleted.
+        (_next, _before, _compresses) = ($"{_place}.export-next", $"{_place}.export-before", compresses);
         // Killed between two steps, on systems that cannot swap in one.
         if (!Directory.Exists(_place) && Directory.Exists(_before))
             Directory.Move(_before, _place);
@@ -61,7 +62,7 @@ internal sealed class ExportFolder
             return;
         var path = PathOf(name);
         File.WriteAllBytes(path, bytes);
-        if (_compresses && bytes.Length >= LeastCompressed && !Compressed.Contains(Path.GetExtension(name)))
+        if (IsToBeCompressed(name, bytes.Length))
         {
             foreach (var (ending, coding) in Codings)
                 File.WriteAllBytes(path + ending, ContentCodings.Encode(bytes, coding, CompressionLevel.SmallestSize));
@@ -71,22 +72,18 @@ internal sealed class ExportFolder
     }
 
     /// <summary>Takes a file over as it was.</summary>
-    /// <returns>Whether it was there.</returns>
+    /// <returns>Whether it was there, compressed, too, where it is to be.</returns>
     public bool TryKeep(string name)
     {
-        var before = Path.Combine(_place, name);
-        if (!File.Exists(before))
+        var before = new FileInfo(Path.Combine(_place, name));
+        if (!before.Exists)
+            return false;
+        var endings = IsToBeCompressed(name, before.Length) ? Codings.Select(coding => coding.Ending).ToArray() : [];
+        if (!endings.All(ending => File.Exists(before.FullName + ending)))
             return false;
         var path = PathOf(name);
-        FileSystemCalls.Link(before, path);
-        if (_compresses)
-        {
-            foreach (var (ending, _) in Codings)
-            {
-                if (File.Exists(before + ending))
-                    FileSystemCalls.Link(before + ending, path + ending);
-            }
-        }
+        foreach (var ending in endings.Prepend(""))
+            FileSystemCalls.Link(before.FullName + ending, path + ending);
         Interlocked.Increment(ref _files);
         return true;
     }
@@ -104,6 +101,8 @@ internal sealed class ExportFolder
 
     /// <summary>Gives the export up.</summary>
     public void Abandon() => Delete(_next);
+
+    private bool IsToBeCompressed(string name, long length) => _compresses && length >= LeastCompressed && !Compressed.Contains(Path.GetExtension(name));
 
     private string PathOf(string name)
     {

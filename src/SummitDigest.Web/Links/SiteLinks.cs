@@ -132,6 +132,6 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     private string Rooted(string path) => accessor.HttpContext?.Request.PathBase.Add(path).Value ?? path;
 
     // As content's HTML is written: in it no text has a quotation mark of its own.
-    [GeneratedRegex("<a href=\"(?<path>/(?!/)[^\"?#]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("<a href=\"(?<path>/(?!/)[^\"?#]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex InSite();
 }

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using SummitDigest.Web.Serving;
 using SummitDigest.Web.Serving.Caching;
 
 namespace SummitDigest.Web.Tests.Caching;
@@ -121,6 +122,26 @@ public sealed class AnswerCacheTests : IDisposable
         var client = _site.CreateClient();
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => client.GetByteArrayAsync("/speeches/first")));
         answers.Should().OnlyContain(bytes => bytes.SequenceEqual(answers[0]));
+        _site.Services.GetRequiredService<AnswerCache>().Count.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Those_who_ask_while_an_answer_is_made_wait_for_it()
+    {
+        var cache = _site.Services.GetRequiredService<AnswerCache>();
+        var snapshot = _site.Services.GetRequiredService<LibraryStore>().Current;
+        var request = new DefaultHttpContext().Request;
+        var (gate, made) = (new TaskCompletionSource<KeptAnswer?>(), 0);
+        var asking = Enumerable.Range(0, 50).Select(_ => cache.MakeOnceAsync(request, snapshot, () =>
+        {
+            made++;
+            return gate.Task;
+        })).ToList();
+        var answer = cache.Make("A page"u8, ignoresQuery: true);
+        gate.SetResult(answer);
+        var answers = await Task.WhenAll(asking);
+        made.Should().Be(1);
+        answers.Should().OnlyContain(given => given.Answer == answer).And.ContainSingle(given => given.IsMine);
     }
 
     [Theory]

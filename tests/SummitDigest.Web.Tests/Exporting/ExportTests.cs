@@ -94,6 +94,7 @@ public sealed partial class ExportTests : IDisposable
     [Fact]
     public async Task Compressed_files_are_those_beside_them()
     {
+        await ExportAsync(Out);
         await ExportAsync(Out, "--compress");
         foreach (var file in Files(Out).Where(file => file.EndsWith(".br", StringComparison.Ordinal) || file.EndsWith(".gz", StringComparison.Ordinal)))
         {
@@ -151,16 +152,16 @@ public sealed partial class ExportTests : IDisposable
             var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SummitDigest.Web.dll"), "export", Out, "--compress", $"--Content:Folder={_folder.Content}"]) { RedirectStandardError = true, UseShellExecute = false };
             using var process = Process.Start(start)!;
             // Where it is by then is another place on every machine and in every run.
-            for (var wait = 0; wait < 300 && !process.HasExited && !(Directory.Exists($"{Out}.new") && Files($"{Out}.new").Count > after.Count * share); wait++)
+            for (var wait = 0; wait < 300 && !process.HasExited && !(Directory.Exists($"{Out}.export-next") && Files($"{Out}.export-next").Count > after.Count * share); wait++)
                 await Task.Delay(20);
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
-            var found = Directory.Exists(Out) ? Bytes(Out) : Bytes($"{Out}.old");
+            var found = Directory.Exists(Out) ? Bytes(Out) : Bytes($"{Out}.export-before");
             (Same(found, before) || Same(found, after)).Should().BeTrue();
         }
         (await ExportAsync(Out, "--compress")).ExitCode.Should().Be(0);
         Same(Bytes(Out), after).Should().BeTrue();
-        Directory.Exists($"{Out}.new").Should().BeFalse();
+        Directory.Exists($"{Out}.export-next").Should().BeFalse();
     }
 
     private Task<CommandResult> ExportAsync(string folder, params string[] options) => _folder.RunAsync(["export", folder, .. options]);

@@ -46,7 +46,7 @@ internal sealed class KeptAnswer
     {
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "no-cache";
-        headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        headers.Vary = HeaderNames.AcceptEncoding;
         // What never changes is never asked for again.
         _hasTag = !headers.CacheControl.ToString().Contains("immutable", StringComparison.Ordinal);
         _headers = [.. headers.Where(header => !OfOneRequest.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
