@@ -60,6 +60,9 @@ public sealed record Speech(
     string Markdown,
     ImmutableArray<Section> Sections)
 {
+    /// <summary>Can be neither a slug nor an alias: <c>/speeches/page/2</c> is the second page of all speeches.</summary>
+    public const string ReservedSlug = "page";
+
     /// <summary>All passages in speaking order.</summary>
     public IEnumerable<Passage> Passages => Sections.SelectMany(section => section.Passages);
 

@@ -31,6 +31,8 @@ internal static class LinkCheck
         {
             _ when path.Length == 0 => true,
             ["speeches", var name] => target is not null || library.FindFormer(WithoutEnding(name)) is Permalink.Moved or Permalink.Unavailable,
+            // A page of the list: which of them there are changes with every speech.
+            ["speeches", Speech.ReservedSlug, _] => true,
             ["speeches", var name, var id] => library.Find(name, WithoutEnding(id)) is Permalink.Here or Permalink.Moved or Permalink.Unavailable,
             ["themes", var theme, ..] => library.FindTheme(theme) is not null,
             [var page] => Pages.Contains(page),

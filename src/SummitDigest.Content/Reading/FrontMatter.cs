@@ -135,8 +135,18 @@ internal sealed partial record FrontMatter(
         return @default;
     }
 
-    private static ImmutableArray<(ContentId, SourcePosition)> ReadAliases(YamlFields fields, ProblemList problems) =>
-        [.. fields.Texts("aliases").Select(alias => (Id(alias, problems), alias.Position)).Where(pair => pair.Item1 is not null).Select(pair => (pair.Item1!, pair.Position))];
+    private static ImmutableArray<(ContentId, SourcePosition)> ReadAliases(YamlFields fields, ProblemList problems)
+    {
+        var aliases = ImmutableArray.CreateBuilder<(ContentId, SourcePosition)>();
+        foreach (var text in fields.Texts("aliases"))
+        {
+            if (text.Value == Speech.ReservedSlug)
+                problems.Error("slug-reserved", text.Position, $"No speech was ever called {ProblemList.Quote(text.Value)}: the site keeps this name for itself.", "Remove it.");
+            else if (Id(text, problems) is { } alias)
+                aliases.Add((alias, text.Position));
+        }
+        return aliases.ToImmutable();
+    }
 
     private static ImmutableArray<(ContentId, ContentId, SourcePosition)> ReadMoved(YamlMap? map, ProblemList problems)
     {

@@ -101,6 +101,11 @@ public sealed class LibraryReader(ContentLimits limits)
             problems.Error("slug-invalid", SourcePosition.Start, "The file's name cannot be an address.", $"Rename the file. {ContentId.Rule}");
             return new(null, null, problems);
         }
+        if (slug.Value == Speech.ReservedSlug)
+        {
+            problems.Error("slug-reserved", SourcePosition.Start, $"The site keeps the name \"{slug}\" for itself: /speeches/{slug}/2 is the second page of all speeches.", "Rename the file.");
+            return new(null, null, problems);
+        }
         try
         {
             return new(slug, TextFile.Read(path.Path, limits, problems) is { } file ? _memory.Recall(file, with, problems, found => reader.Read(slug, path.Name, file, found)) : null, problems);

@@ -16,6 +16,11 @@ internal static class NewSpeechFile
     {
         var speeches = Path.Combine(Path.GetFullPath(content.Folder), "speeches");
         var path = Path.Combine(speeches, $"{slug}.md");
+        if (slug.Value == Speech.ReservedSlug)
+        {
+            terminal.Complain($"The site keeps the name \"{slug}\" for itself. Give the speech another one with --name.");
+            return false;
+        }
         try
         {
             Directory.CreateDirectory(speeches);

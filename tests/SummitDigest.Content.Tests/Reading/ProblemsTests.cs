@@ -203,6 +203,25 @@ public sealed class ProblemsTests : IDisposable
         _folder.With("My Speech", ContentFolder.FrontMatter + "One.").Read().Problems.Should().ContainSingle().Which.Code.Should().Be("slug-invalid");
 
     [Fact]
+    public void A_speech_cannot_have_the_name_of_the_lists_pages()
+    {
+        var library = _folder.With("page", ContentFolder.FrontMatter + "One.").Read();
+        library.Problems.Select(problem => problem.ToString()).Should().Equal(
+            "content/speeches/page.md:1:1 slug-reserved The site keeps the name \"page\" for itself: /speeches/page/2 is the second page of all speeches. Rename the file.");
+        library.Speeches.Should().BeEmpty();
+        library.FindFormer("page").Should().BeNull();
+    }
+
+    [Fact]
+    public void A_speech_cannot_have_had_the_name_of_the_lists_pages() =>
+        Problems("aliases: [old, page]", "One.").Should().ContainSingle().Which.Should().EndWith(
+            "slug-reserved No speech was ever called \"page\": the site keeps this name for itself. Remove it.");
+
+    [Fact]
+    public void A_passage_may_be_called_page() =>
+        _folder.With("speech", ContentFolder.FrontMatter + "One. ^page").Read().Problems.Should().BeEmpty();
+
+    [Fact]
     public void A_file_that_is_too_large_is_not_read() =>
         _folder.With("speech", ContentFolder.FrontMatter + new string('x', 2000)).Read(new() { FileBytes = 1000 }).Problems.Should().ContainSingle().Which.Code.Should().Be("file-too-large");
 

@@ -124,6 +124,17 @@ public sealed class ImportCommandTests : IDisposable
         Directory.GetFileSystemEntries(_folder.At("speeches")).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("new Page")]
+    [InlineData("new Rivers --name page --force")]
+    public async Task The_name_that_the_site_keeps_for_itself_is_given_to_no_speech(string words)
+    {
+        var result = await _folder.RunAsync(words.Split(' '));
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().Contain("The site keeps the name \"page\" for itself.");
+        Directory.GetFileSystemEntries(_folder.At("speeches")).Should().BeEmpty();
+    }
+
     [Fact]
     public async Task A_new_speech_passes_once_it_is_filled_in()
     {
