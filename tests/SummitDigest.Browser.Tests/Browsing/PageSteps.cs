@@ -9,6 +9,9 @@ internal static partial class PageSteps
     // More than any page has links; beyond it the focus goes in circles.
     private const int MostTabs = 200;
 
+    /// <summary>320 pixels: the width at which WCAG 2.2 (1.4.10) asks for no scrolling in two directions.</summary>
+    public static ViewportSize Narrow => new() { Width = 320, Height = 640 };
+
     /// <summary>The passages in the page, in reading order.</summary>
     public static ILocator Passages(this IPage page) => page.GetByRole(AriaRole.Link, new() { NameRegex = PassageLink() });
 
@@ -19,6 +22,26 @@ internal static partial class PageSteps
     /// <summary>Opens everything that can be folded out.</summary>
     public static Task UnfoldAsync(this IPage page) =>
         page.EvaluateAsync("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+
+    /// <summary>Fails if the page is wider than the screen, and says where.</summary>
+    public static async Task ShouldNotScrollSidewaysAsync(this IPage page)
+    {
+        // The innermost elements say best what is at fault.
+        var tooWide = await page.EvaluateAsync<string[]>("""
+            () => {
+              const { scrollWidth, clientWidth } = document.documentElement;
+              if (scrollWidth <= clientWidth) return [];
+              const end = element => Math.round(element.getBoundingClientRect().right);
+              return [...document.body.querySelectorAll('*')]
+                .filter(element => end(element) > clientWidth && ![...element.children].some(child => end(child) > clientWidth))
+                .slice(0, 10)
+                .map(element => `${element.outerHTML.replace(/\s+/g, ' ').slice(0, 120)} ends at ${end(element)}`)
+                .concat(`the page is ${scrollWidth} wide`);
+            }
+            """);
+
+        tooWide.Should().BeEmpty();
+    }
 
     /// <summary>Presses Tab until the element has the focus.</summary>
     public static async Task TabToAsync(this IPage page, ILocator element)
