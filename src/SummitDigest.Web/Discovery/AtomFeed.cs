@@ -37,7 +37,7 @@ internal static class AtomFeed
 
     private static XElement Entry(FeedEntry entry, SiteLinks links) => Element("entry",
         Language(entry.Speech.Language),
-        Element("id", entry.Address),
+        Element("id", entry.Id),
         Element("title", entry.Speech.Title),
         Element("updated", AtMidnight(entry.Updated)),
         Element("published", AtMidnight(entry.Speech.Date)),

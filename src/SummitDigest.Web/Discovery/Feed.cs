@@ -4,6 +4,7 @@ using SummitDigest.Content.Theming;
 using SummitDigest.Web.Formats;
 using SummitDigest.Web.Links;
 using SummitDigest.Web.Pages;
+using SummitDigest.Web.Pages.Themes;
 
 namespace SummitDigest.Web.Discovery;
 
@@ -19,34 +20,43 @@ internal sealed record Feed(string Title, string Description, string Page, IRead
     public const int MostEntries = 50;
 
     /// <summary>The feed of all speeches or of a theme.</summary>
-    public static Feed Of(Library library, Theme? theme, SiteLinks links, string site) => new(
-        theme is null ? site : $"{theme.Title} · {site}",
-        theme is null ? "Reports of summit speeches, sorted by theme." : $"What was said on {theme.Title} at summits.",
-        links.Full(theme is null ? links.Home : links.To(theme)),
-        [
-            // By the day on which they came here: an old speech that is added late is news, and must not fall behind the last entry.
-            .. library.Speeches
-                .Where(speech => theme is null || speech.Passages.Any(passage => passage.Theming.Theme == theme.Id))
-                .OrderByDescending(FeedEntry.UpdatedOn)
-                .Take(MostEntries)
-                .Select(speech => FeedEntry.Of(speech, library, theme, links)),
-        ]);
+    public static Feed Of(Library library, Theme? theme, SiteLinks links, string site)
+    {
+        var pages = theme is null ? null : ThemePages.Of(library, theme);
+        return new(
+            theme is null ? site : $"{theme.Title} · {site}",
+            theme is null ? "Reports of summit speeches, sorted by theme." : $"What was said on {theme.Title} at summits.",
+            links.Full(theme is null ? links.Home : links.To(theme)),
+            [
+                // By the day on which they came here: an old speech that is added late is news, and must not fall behind the last entry.
+                .. library.Speeches
+                    .Where(speech => theme is null || speech.Passages.Any(passage => passage.Theming.Theme == theme.Id))
+                    .OrderByDescending(FeedEntry.UpdatedOn)
+                    .Take(MostEntries)
+                    .Select(speech => FeedEntry.Of(speech, library, theme, AddressOf(speech), links)),
+            ]);
+
+        string AddressOf(Speech speech) =>
+            theme is null || pages is null ? links.To(speech) : links.To(theme, speech, pages.NumberOf(spoken => spoken.Speech == speech));
+    }
 }
 
 /// <summary>One speech in a feed.</summary>
-/// <param name="Address">Where it stands for good, which is its id as well. In a theme's feed that is its place on the theme's page: what a feed says under one id in two ways, readers show once.</param>
+/// <param name="Id">Where it stands for good. In a theme's feed that is its place on the theme's page: what a feed says under one id in two ways, readers show once.</param>
+/// <param name="Address">Where it stands now. In a theme's feed that may be another page of the theme's tomorrow.</param>
 /// <param name="Updated">The day on which the source was read or, where the file does not say, that of the speech.</param>
 /// <param name="Author">The publisher; the speaker where there is none.</param>
 /// <param name="Summary">What the text is, and its themes with their passages: what the site adds, while the first passage stands at the top of the content anyway. In English.</param>
 /// <param name="Html">What the text is, in a paragraph, then the headings and passages; safe, every link in full.</param>
 internal sealed record FeedEntry(
-    Speech Speech, string Address, DateOnly Updated, string Author, IReadOnlyList<Theme> Themes, string Summary, string Html)
+    Speech Speech, string Id, string Address, DateOnly Updated, string Author, IReadOnlyList<Theme> Themes, string Summary, string Html)
 {
     /// <summary>The day from which a speech counts as news.</summary>
     public static DateOnly UpdatedOn(Speech speech) => speech.Source.Retrieved ?? speech.Date;
 
     /// <summary>The entry of a speech; with a theme, of the passages that have it, of which there must be one.</summary>
-    public static FeedEntry Of(Speech speech, Library library, Theme? theme, SiteLinks links)
+    /// <param name="address">Where it stands now, rooted.</param>
+    public static FeedEntry Of(Speech speech, Library library, Theme? theme, string address, SiteLinks links)
     {
         var sections = speech.Sections
             .Select(section => section with { Passages = [.. section.Passages.Where(passage => theme is null || passage.Theming.Theme == theme.Id)] })
@@ -58,6 +68,7 @@ internal sealed record FeedEntry(
         return new(
             speech,
             links.Full(theme is null ? links.To(speech) : links.To(theme, speech)),
+            links.Full(address),
             UpdatedOn(speech),
             speech.Source.Publisher ?? speech.Speaker,
             themes,

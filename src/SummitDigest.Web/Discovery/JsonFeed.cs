@@ -30,7 +30,7 @@ internal sealed record JsonFeed(
         feed.Title, feed.Page, links.Full(links.JsonFeed(theme)), feed.Description, "en",
         [new(site, links.Full(links.Home))],
         feed.Entries.Select(entry => new JsonFeedItem(
-            entry.Address, entry.Address, entry.Speech.Source.Url?.AbsoluteUri, entry.Speech.Title, entry.Html, entry.Summary,
+            entry.Id, entry.Address, entry.Speech.Source.Url?.AbsoluteUri, entry.Speech.Title, entry.Html, entry.Summary,
             AtomFeed.AtMidnight(entry.Speech.Date), AtomFeed.AtMidnight(entry.Updated),
             [new(entry.Author, null)], entry.Themes.Select(known => known.Title), entry.Speech.Language)));
 }

@@ -4,6 +4,8 @@ using SummitDigest.Content;
 using SummitDigest.Web.Formats;
 using SummitDigest.Web.Links;
 using SummitDigest.Web.Pages;
+using SummitDigest.Web.Pages.Speeches;
+using SummitDigest.Web.Pages.Themes;
 
 namespace SummitDigest.Web.Discovery;
 
@@ -13,8 +15,9 @@ namespace SummitDigest.Web.Discovery;
 internal sealed record SitemapPage(string Address, DateOnly? Modified);
 
 /// <summary>
-/// The pages that search engines should know (https://www.sitemaps.org/protocol.html): the home page, the lists, each theme, each
-/// speech, and each section and passage, which have pages of their own. A page is as new as the newest source it shows.
+/// The pages that search engines should know (https://www.sitemaps.org/protocol.html): the home page, the lists and each theme
+/// with all their pages, each speech, and each section and passage, which have pages of their own. A page is as new as the
+/// newest source it shows.
 /// One file has at most 50,000 addresses. It may have 50 MB as well, which as many addresses never reach: with a host of 253
 /// characters and two ids of 60 they make 24 MB.
 /// </summary>
@@ -35,12 +38,12 @@ internal static class Sitemap
     {
         app.MapMethods("/sitemap.xml", Methods, (Library library, SiteLinks links) =>
         {
-            var parts = Parts(Pages(library, links), MostPages);
+            var parts = Parts(library, links);
             return XmlResult.Of(parts.Count == 1 ? OfPages(parts[0]) : Index(parts, links), MediaType);
         });
         app.MapMethods("/sitemap-{number}.xml", Methods, (string number, Library library, SiteLinks links) =>
         {
-            var parts = Parts(Pages(library, links), MostPages);
+            var parts = Parts(library, links);
             var index = Enumerable.Range(0, parts.Count).FirstOrDefault(index => (index + 1).ToString(CultureInfo.InvariantCulture) == number, -1);
             return index < 0 || parts.Count == 1 ? Results.NotFound() : XmlResult.Of(OfPages(parts[index]), MediaType);
         });
@@ -51,10 +54,16 @@ internal static class Sitemap
     {
         var newest = Newest(library.Speeches);
         yield return new(links.Full(links.Home), newest);
-        yield return new(links.Full(links.Speeches), newest);
+        var lists = SpeechPages.Of(library);
+        foreach (var number in lists.Numbers)
+            yield return new(links.Full(links.SpeechesPage(number)), Newest(lists[number].SelectMany(year => year.Speeches)));
         yield return new(links.Full(links.Themes), newest);
         foreach (var theme in library.Themes)
-            yield return new(links.Full(links.To(theme)), Newest(library.Speeches.Where(speech => speech.Passages.Any(passage => passage.Theming.Theme == theme.Id))));
+        {
+            var pages = ThemePages.Of(library, theme);
+            foreach (var number in pages.Numbers)
+                yield return new(links.Full(links.ToPage(theme, number)), Newest(pages[number].Where(spoken => !spoken.Passages.IsEmpty).Select(spoken => spoken.Speech)));
+        }
         foreach (var speech in library.Speeches)
         {
             var day = FeedEntry.UpdatedOn(speech);
@@ -69,6 +78,9 @@ internal static class Sitemap
             }
         }
     }
+
+    /// <summary>All pages in as few files as they fit into; at least one.</summary>
+    public static IReadOnlyList<SitemapPage[]> Parts(Library library, SiteLinks links) => Parts(Pages(library, links), MostPages);
 
     /// <summary>The pages in as few files as they fit into; at least one.</summary>
     public static IReadOnlyList<SitemapPage[]> Parts(IEnumerable<SitemapPage> pages, int mostPages) => [.. pages.Chunk(mostPages)];

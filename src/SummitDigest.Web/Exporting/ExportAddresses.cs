@@ -1,6 +1,10 @@
 using SummitDigest.Content;
 using SummitDigest.Content.Citing;
 using SummitDigest.Content.Permalinks;
+using SummitDigest.Web.Discovery;
+using SummitDigest.Web.Links;
+using SummitDigest.Web.Pages.Speeches;
+using SummitDigest.Web.Pages.Themes;
 using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Exporting;
@@ -21,19 +25,28 @@ internal static class ExportAddresses
     private static readonly string[] CitationFormats = ["bib", "ris", "csl.json"];
 
     /// <summary>Those that belong to no one speech: any speech may change them.</summary>
-    public static IEnumerable<ExportAddress> Shared(Snapshot snapshot, SiteAssets assets)
+    public static IEnumerable<ExportAddress> Shared(Snapshot snapshot, SiteAssets assets, SiteLinks links)
     {
         var library = snapshot.Library;
         foreach (var page in new[] { "/", "/speeches", "/themes", "/search", "/offline" })
             yield return new(page, IsPage: true);
+        foreach (var number in SpeechPages.Of(library).Numbers.Skip(1))
+            yield return new(FormattableString.Invariant($"/speeches/page/{number}"), IsPage: true);
         foreach (var theme in library.Themes)
         {
             yield return new($"/themes/{theme.Id}", IsPage: true);
+            foreach (var number in ThemePages.Of(library, theme).Numbers.Skip(1))
+                yield return new(FormattableString.Invariant($"/themes/{theme.Id}/page/{number}"), IsPage: true);
             yield return File($"/themes/{theme.Id}/feed.xml");
             yield return File($"/themes/{theme.Id}/feed.json");
         }
         foreach (var file in new[] { "/feed.xml", "/feed.json", "/robots.txt", "/opensearch.xml", "/sw.js", "/search/current", "/sitemap.xml" })
             yield return File(file);
+        if (Sitemap.Parts(library, links).Count is > 1 and var parts)
+        {
+            foreach (var number in Enumerable.Range(1, parts))
+                yield return File(FormattableString.Invariant($"/sitemap-{number}.xml"));
+        }
         // Under their plain names, too: for who fetches a script by hand.
         foreach (var (name, address) in assets.Addresses.Where(asset => asset.Key is not (OfflineEndpoints.Script or ChangeEvents.Script)))
         {

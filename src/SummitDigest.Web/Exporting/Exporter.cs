@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using SummitDigest.Content;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Reading;
+using SummitDigest.Web.Links;
 using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Exporting;
@@ -88,7 +89,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
     // Large pieces first, so that no processor is left with one at the end.
     private IEnumerable<(Speech? Speech, IEnumerable<ExportAddress> Addresses)> Work(Library library) =>
     [
-        .. ExportAddresses.Shared(_snapshot, services.GetRequiredService<SiteAssets>()).Concat(ExportAddresses.Old(library)).Chunk(20).Select(chunk => ((Speech?)null, chunk.AsEnumerable())),
+        .. ExportAddresses.Shared(_snapshot, services.GetRequiredService<SiteAssets>(), services.GetRequiredService<SiteLinks>()).Concat(ExportAddresses.Old(library)).Chunk(20).Select(chunk => ((Speech?)null, chunk.AsEnumerable())),
         .. library.Speeches.OrderByDescending(speech => speech.Passages.Count()).Select(speech => ((Speech?)speech, ExportAddresses.Of(speech, order.HasParts))),
     ];
 

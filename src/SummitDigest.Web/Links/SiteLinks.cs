@@ -22,6 +22,10 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     /// <summary>All speeches.</summary>
     public string Speeches => Page("/speeches");
 
+    /// <summary>A page of all speeches.</summary>
+    /// <param name="number">From 1, which is <see cref="Speeches"/> itself.</param>
+    public string SpeechesPage(int number) => PageOf("/speeches", number);
+
     /// <summary>All themes.</summary>
     public string Themes => Page("/themes");
 
@@ -92,8 +96,15 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     /// <summary>A speech as the Markdown of which it is made.</summary>
     public string MarkdownOf(Speech speech) => FileOf(speech, null, "md");
 
-    /// <summary>What a speech says on a theme, among all that was said on it.</summary>
+    /// <summary>A page of all that was said on a theme.</summary>
+    /// <param name="number">From 1, which is <see cref="To(Theme)"/> itself.</param>
+    public string ToPage(Theme theme, int number) => PageOf($"/themes/{theme.Id}", number);
+
+    /// <summary>What a speech says on a theme, among all that was said on it: for good, whatever page it is on. The first page leads on to it.</summary>
     public string To(Theme theme, Speech speech) => $"{To(theme)}#ui-{speech.Slug}";
+
+    /// <summary>The same on the page where it is now.</summary>
+    public string To(Theme theme, Speech speech, int number) => $"{ToPage(theme, number)}#ui-{speech.Slug}";
 
     /// <summary>The newest speeches, as Atom; with a theme, what they say on it.</summary>
     public string AtomFeed(Theme? theme = null) => Rooted(theme is null ? "/feed.xml" : $"/themes/{theme.Id}/feed.xml");
@@ -124,6 +135,8 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
 
     /// <summary>HTML of the content, in which addresses within the site are as they would be without a path base.</summary>
     public string Html(string html) => InSite().Replace(html, link => $"<a href=\"{(Path.HasExtension(link.Groups["path"].Value) ? Rooted(link.Groups["path"].Value) : Page(link.Groups["path"].Value))}");
+
+    private string PageOf(string list, int number) => Page(number == 1 ? list : FormattableString.Invariant($"{list}/page/{number}"));
 
     private string Of(Speech speech, ContentId? id) => id is null ? To(speech) : PageOf(speech, id);
 

@@ -16,6 +16,10 @@ internal static class PageText
     /// <summary>As in "2023-11-08", for machines.</summary>
     public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>As in "2023–1990"; a year alone where both are the same.</summary>
+    public static string Years(int first, int last) =>
+        first == last ? first.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{first}–{last}");
+
     /// <summary>The beginning of a text on one line, cut between words where there are any.</summary>
     /// <param name="length">At most so many UTF-16 units, and a mark for what is left out.</param>
     public static string Short(string text, int length)

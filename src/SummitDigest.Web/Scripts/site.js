@@ -1,19 +1,38 @@
-// Says so where an address names a passage that this page does not have; without a script the page just opens at its top.
+// Goes on where an address names a place that is on another page of a list, and says so where it names a passage that this
+// page does not have; without a script the page opens at the link to the other page, or just at its top.
 
 /** @param {string} hash the address's part from "#" on */
-function noticeFor(hash) {
-  let id;
+function idIn(hash) {
   try {
-    id = decodeURIComponent(hash.slice(1));
+    return decodeURIComponent(hash.slice(1));
   } catch {
-    id = hash.slice(1);
+    return hash.slice(1);
   }
+}
+
+/**
+ * The page of a list on which a place is: the first page knows it of all.
+ * @param {string} id
+ * @returns {HTMLAnchorElement | null | undefined}
+ */
+const pageWith = id => document.getElementById(id)?.closest('.pages li')?.querySelector('a');
+
+/** @param {string} id */
+function noticeFor(id) {
   // Browsers take "#top" for the top of any page; and of a page that is not kept, there is nothing to say about its parts.
   if (document.getElementById('ui-kept') || id === '' || id === 'top' || id.startsWith(':~:') || document.getElementById(id.split(':~:')[0])) return null;
   const notice = document.createElement('p');
   notice.className = 'notice missing';
   notice.setAttribute('role', 'status');
   notice.textContent = `There is no “${id.slice(0, 60)}” on this page. You are at its beginning. `;
+  // What is on which page changes. Only a link: of copies of different age, each page could take it to be on the other.
+  const first = document.querySelector('.pages li:first-child a:not([aria-current])');
+  if (first && id.startsWith('ui-')) {
+    const link = document.createElement('a');
+    link.href = first.href + location.hash;
+    link.textContent = 'See whether it is on another page';
+    notice.append(link);
+  }
   // The address of its own says what became of it.
   if (/^[a-z0-9-]+$/.test(id.split(':~:')[0]) && /\/speeches\/[^/]+\/?$/.test(location.pathname)) {
     const link = document.createElement('a');
@@ -28,7 +47,12 @@ function noticeFor(hash) {
 
 function check() {
   document.querySelector('.missing')?.remove();
-  const notice = noticeFor(location.hash);
+  const id = idIn(location.hash), page = pageWith(id);
+  if (page) {
+    location.replace(page.href + location.hash);
+    return;
+  }
+  const notice = noticeFor(id);
   if (notice) document.getElementById('ui-main')?.prepend(notice);
 }
 

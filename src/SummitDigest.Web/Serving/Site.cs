@@ -6,6 +6,7 @@ using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Extensions.Logging;
 using System.Text.Unicode;
+using SummitDigest.Content;
 using SummitDigest.Web.Discovery;
 using SummitDigest.Web.Formats;
 using SummitDigest.Web.Links;
@@ -68,7 +69,7 @@ internal static class Site
         services.AddSingleton<ImportMap>();
         services.AddSecurityHeaders();
         services.AddSingleton(new SiteForm());
-        services.AddScoped<SiteLinks>();
+        services.AddSingleton<SiteLinks>();
         services.AddHttpContextAccessor();
         services.AddRouting(options => options.ConstraintMap.Add("id", typeof(IdConstraint)));
         services.AddSingleton(TimeProvider.System);
@@ -80,7 +81,13 @@ internal static class Site
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
         // No form changes anything here, so no key ring is needed, and none is written to disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddRazorPages(options => options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+            // The further pages of long lists. What is written out wins over {slug}/{id}, so no speech can be called "page".
+            options.Conventions.AddPageRoute("/Speeches/Index", $"speeches/{Speech.ReservedSlug}/{{number}}");
+            options.Conventions.AddPageRoute("/Themes/Theme", "themes/{id}/page/{number}");
+        });
         // Letters of every script stand in the pages as themselves; what HTML gives a meaning to is still escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
     }

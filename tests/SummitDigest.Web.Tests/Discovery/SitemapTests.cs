@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SummitDigest.Web.Discovery;
+using SummitDigest.Web.Exporting;
 using SummitDigest.Web.Formats;
 using SummitDigest.Web.Links;
 using SummitDigest.Web.Serving;
@@ -79,9 +81,12 @@ public sealed class SitemapTests
         var pages = new List<string>();
         foreach (var address in addresses)
             pages.AddRange((await ReadAsync(site, new Uri(address).AbsolutePath)).Select(page => page.Path));
-        pages.Should().HaveCount(5 + 6 * 9_002).And.OnlyHaveUniqueItems();
+        pages.Should().HaveCount(5 + 5 + 6 * 9_002, "the theme has a page for each speech").And.OnlyHaveUniqueItems();
         using var none = await site.GetAsync("/sitemap-3.xml");
         none.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        ExportAddresses.Shared(site.Services.GetRequiredService<LibraryStore>().Current, site.Services.GetRequiredService<SiteAssets>(), site.Services.GetRequiredService<SiteLinks>())
+            .Select(address => address.Path).Where(path => path.StartsWith("/sitemap", StringComparison.Ordinal))
+            .Should().Equal("/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml");
     }
 
     [Fact]

@@ -31,6 +31,17 @@ public sealed partial class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task Long_lists_are_there_with_all_their_pages()
+    {
+        for (var number = 1; number <= 60; number++)
+            _folder.WithSpeech($"speech-{number}", "The river runs. ^p1\n\nThe river is wide. ^p2");
+        (await ExportAsync(Out, "--base", "/digest/", "--no-passage-pages")).ExitCode.Should().Be(0);
+        var files = Files(Out);
+        files.Should().Contain(["speeches/page/2/index.html", "themes/rivers/page/2/index.html"]);
+        LinksIn(Out, "/digest/").Except(files).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Without_passages_pages_links_lead_to_their_places()
     {
         (await ExportAsync(Out, "--no-passage-pages")).ExitCode.Should().Be(0);

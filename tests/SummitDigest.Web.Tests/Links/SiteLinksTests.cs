@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using SummitDigest.Content;
+using SummitDigest.Content.Theming;
 using SummitDigest.Web.Links;
 using SummitDigest.Web.Serving;
 
@@ -19,5 +21,18 @@ public sealed class SiteLinksTests
         var context = new DefaultHttpContext { Request = { Scheme = "http", Host = new(host) } };
         var links = new SiteLinks(new HttpContextAccessor { HttpContext = context }, Options.Create(new SiteOptions { BaseUrl = site is null ? null : new(site) }), new());
         links.Full("/speeches/first#p1").Should().Be(address);
+    }
+
+    [Fact]
+    public void The_first_page_of_a_list_is_the_list_itself()
+    {
+        var links = new SiteLinks(new HttpContextAccessor(), Options.Create(new SiteOptions()), new());
+        var rivers = new Theme(ContentId.TryCreate("rivers")!, "Rivers", "blue", "Water that runs.", [], []);
+        links.SpeechesPage(1).Should().Be("/speeches");
+        links.SpeechesPage(1200).Should().Be("/speeches/page/1200");
+        links.ToPage(rivers, 1).Should().Be("/themes/rivers");
+        links.ToPage(rivers, 2).Should().Be("/themes/rivers/page/2");
+        var files = new SiteLinks(new HttpContextAccessor(), Options.Create(new SiteOptions()), new(IsStatic: true));
+        files.ToPage(rivers, 2).Should().Be("/themes/rivers/page/2/");
     }
 }
