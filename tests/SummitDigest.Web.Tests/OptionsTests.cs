@@ -9,6 +9,7 @@ public sealed class OptionsTests
     [Theory]
     [InlineData("--Content:Folder=/no/such/folder", "--Content:Folder=./content")]
     [InlineData("--Content:Limits:FileBytes=0", "--Content:Limits:FileBytes=1000000")]
+    [InlineData("--Content:KeepIndexMinutes=0", "--Content:KeepIndexMinutes=60")]
     [InlineData("--Site:Title= ", "--Site:Title=\"Summit Digest\"")]
     [InlineData("--Site:BaseUrl=digest.example.org", "--Site:BaseUrl=https://digest.example.org")]
     [InlineData("--Site:BaseUrl=https://example.org/digest", "--Site:BaseUrl=https://digest.example.org")]

@@ -16,6 +16,7 @@ public sealed class ReadmeTests
         var expected = limits.GetType().GetProperties()
             .ToDictionary(property => $"Content:Limits:{property.Name}", property => string.Create(CultureInfo.InvariantCulture, $"{property.GetValue(limits)}"));
         expected["Content:Watch"] = "true";
+        expected["Content:KeepIndexMinutes"] = new ContentOptions().KeepIndexMinutes.ToString(CultureInfo.InvariantCulture);
         expected["Site:Title"] = site.Title;
         expected["Site:BaseUrl"] = "none";
         expected["Site:CacheMegabytes"] = site.CacheMegabytes.ToString(CultureInfo.InvariantCulture);

@@ -33,6 +33,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     private readonly Dictionary<string, string?> _settings = [];
     private readonly string _parent = Directory.CreateTempSubdirectory("summit-digest-").FullName;
     private string _environment = "Production";
+    private TimeProvider _time = TimeProvider.System;
 
     public TestSite()
     {
@@ -59,6 +60,13 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     public TestSite InDevelopment()
     {
         _environment = "Development";
+        return this;
+    }
+
+    /// <summary>Takes the time from here.</summary>
+    public TestSite WithTime(TimeProvider time)
+    {
+        _time = time;
         return this;
     }
 
@@ -113,7 +121,7 @@ internal sealed class TestSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(_settings));
-        builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Log));
+        builder.ConfigureTestServices(services => services.AddSingleton<ILoggerProvider>(Log).AddSingleton(_time));
     }
 
     protected override void Dispose(bool disposing)

@@ -64,6 +64,7 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
 
     private async Task LookAsync(CancellationToken stopping)
     {
+        store.Forget();
         var isUnnoticed = !_isNoticed && store.IsOutdated;
         if (!_isNoticed && !isUnnoticed)
             return;

@@ -10,7 +10,7 @@ namespace SummitDigest.Web.Serving;
 /// Serves the files of the search index under <c>/search/{hash}/</c>. The hash stands for the content, so a file never
 /// changes and may be kept for good; for readers who want to keep the whole, <c>/search/{hash}/all</c> is all of them, one
 /// behind the other, and <c>/search/{hash}/files</c> their names and lengths, in this order. <c>/search/current</c> says which
-/// hash is the newest, for pages opened earlier; those of the last few before it are still there.
+/// hash is the newest, for pages opened earlier; what it replaced is still there for <c>Content:KeepIndexMinutes</c>.
 /// </summary>
 internal static class IndexEndpoints
 {

@@ -8,11 +8,13 @@ namespace SummitDigest.Web.Serving;
 /// <summary>Holds the library that is being served. Safe to use from every request.</summary>
 internal sealed class LibraryStore
 {
-    // Whoever opened a page goes on with its index while an editor saves a few times more; an index of two million words takes 12 MB.
-    private const int MostEarlier = 3;
+    // Bounds the memory of many saves within the time that is stated: an index of two million words takes 12 MB. Whoever has a
+    // page from before the tenth last save is told the newest index by /search/current.
+    private const int MostEarlier = 10;
 
     private readonly LibraryReader _reader;
     private readonly string _folder;
+    private readonly TimeSpan _keep;
     private readonly TimeProvider _time;
     private readonly ILogger<LibraryStore> _logger;
     private readonly Lock _refreshing = new();
@@ -23,6 +25,7 @@ internal sealed class LibraryStore
     public LibraryStore(IOptions<ContentOptions> options, TimeProvider time, ILogger<LibraryStore> logger)
     {
         (_reader, _folder, _time, _logger) = (new(options.Value.Limits), options.Value.Folder, time, logger);
+        _keep = TimeSpan.FromMinutes(options.Value.KeepIndexMinutes);
         var start = time.GetTimestamp();
         _stamp = ContentStamp.Of(_folder);
         _served = new(new(_reader.Read(_folder)), Earlier: []);
@@ -35,11 +38,14 @@ internal sealed class LibraryStore
     /// <summary>Whether the content folder looks another than when it was read last.</summary>
     public bool IsOutdated => ContentStamp.Of(_folder) != _stamp;
 
-    /// <summary>The snapshot whose index has this hash: the current one or, for pages that were opened earlier, one of the three before it; else null.</summary>
+    /// <summary>
+    /// The snapshot whose index has this hash: the current one or, for pages that were opened earlier, one that was replaced
+    /// within <see cref="ContentOptions.KeepIndexMinutes"/>, of many the newest ten; else null.
+    /// </summary>
     public Snapshot? FindIndex(string hash)
     {
         var (current, earlier) = _served;
-        return earlier.Prepend(current).FirstOrDefault(snapshot => snapshot.IndexHash == hash);
+        return earlier.Select(old => old.Snapshot).Prepend(current).FirstOrDefault(snapshot => snapshot.IndexHash == hash);
     }
 
     /// <summary>
@@ -57,11 +63,25 @@ internal sealed class LibraryStore
             var now = Read(before);
             if (now == before)
                 return;
-            _served = new(now, now.Hash == before.Hash ? earlier : [.. earlier.Prepend(before).Take(MostEarlier)]);
+            // What comes back, as after an undo, is the current one and none of those before it.
+            _served = new(now, now.Hash == before.Hash ? earlier : [.. earlier.Prepend(new(before, _time.GetTimestamp())).Where(old => old.Snapshot.Hash != now.Hash).Take(MostEarlier)]);
             before.Replace();
             Log(before, start);
         }
     }
+
+    /// <summary>Lets go of what was replaced longer ago than <see cref="ContentOptions.KeepIndexMinutes"/>.</summary>
+    public void Forget()
+    {
+        lock (_refreshing)
+        {
+            var (current, earlier) = _served;
+            if (earlier.Any(IsOld))
+                _served = new(current, earlier.RemoveAll(IsOld));
+        }
+    }
+
+    private bool IsOld(Replaced old) => _time.GetElapsedTime(old.At) > _keep;
 
     private Snapshot Read(Snapshot before)
     {
@@ -113,5 +133,8 @@ internal sealed class LibraryStore
     // A line put in above moves a problem, and makes no other one of it.
     private static Problem Unplaced(Problem problem) => problem with { Position = SourcePosition.Start };
 
-    private sealed record Served(Snapshot Current, ImmutableArray<Snapshot> Earlier);
+    // The earlier ones newest first.
+    private sealed record Served(Snapshot Current, ImmutableArray<Replaced> Earlier);
+
+    private readonly record struct Replaced(Snapshot Snapshot, long At);
 }

@@ -12,6 +12,9 @@ internal sealed class ContentOptions
     /// <summary>Whether changes in the folder are shown without a restart.</summary>
     public bool Watch { get; set; } = true;
 
+    /// <summary>How long the index of content that was replaced is still served, for pages that were opened before.</summary>
+    public int KeepIndexMinutes { get; set; } = 60;
+
     /// <summary>How large and how deep content may be.</summary>
     public ContentLimits Limits { get; set; } = new();
 
@@ -54,6 +57,8 @@ internal static class SiteOptionsRegistration
         services.AddOptions<ContentOptions>().BindConfiguration("Content")
             .Validate(content => Numbers(content.Limits).All(number => number > 0),
                 "Every number under Content:Limits must be above 0, for example: --Content:Limits:FileBytes=1000000")
+            .Validate(content => content.KeepIndexMinutes > 0,
+                "Content:KeepIndexMinutes must be above 0, for example: --Content:KeepIndexMinutes=60")
             .ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration("Site")
             .Validate(site => !string.IsNullOrWhiteSpace(site.Title),
