@@ -20,6 +20,7 @@ public sealed class ReadmeTests
         expected["Site:Title"] = site.Title;
         expected["Site:BaseUrl"] = "none";
         expected["Site:CacheMegabytes"] = site.CacheMegabytes.ToString(CultureInfo.InvariantCulture);
+        expected["Site:TrustedProxies"] = "none";
         expected["Site:SlowRequestMilliseconds"] = site.SlowRequestMilliseconds.ToString(CultureInfo.InvariantCulture);
 
         var rows = Readme.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries))

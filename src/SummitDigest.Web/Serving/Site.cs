@@ -24,8 +24,9 @@ internal static class Site
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            // Options are read once, so nothing need watch their files; the system has few watchers to give.
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            // Options are read once, so nothing need watch their files; the system has few watchers to give. And the framework's
+            // own switch for forwarded headers, which believes everyone, is off: there is Site:TrustedProxies.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false", .. args],
             // Not the working directory: the site must start from anywhere.
             ContentRootPath = AppContext.BaseDirectory,
             // Not the process: tests, too, put the site together.
@@ -126,6 +127,8 @@ internal static class Site
     // What a host of files does in its own way, or not at all.
     private static void AddServing(WebApplication app)
     {
+        // 0. Before all that asks for the scheme, the host or the reader's address.
+        app.UseTrustedProxies();
         // 1. Sees the final status of everything below.
         app.UseMiddleware<RequestLog>();
         // 2. What was asked for before is answered here, headers and all.

@@ -43,6 +43,9 @@ internal sealed class SiteOptions
     /// <summary>The memory for answers that are kept ready, in millions of bytes.</summary>
     public int CacheMegabytes { get; set; } = 64;
 
+    /// <summary>The addresses and networks of the proxies whose word is taken for the scheme, the host and the reader's address.</summary>
+    public string[] TrustedProxies { get; set; } = [];
+
     /// <summary>A request that takes longer is logged as slow.</summary>
     public int SlowRequestMilliseconds { get; set; } = 1000;
 }
@@ -54,6 +57,7 @@ internal static class SiteOptionsRegistration
     public static void AddSiteOptions(this IServiceCollection services)
     {
         services.AddSingleton<IValidateOptions<ContentOptions>, ContentFolderExists>();
+        services.AddSingleton<IValidateOptions<SiteOptions>, ProxiesAreAddresses>();
         services.AddOptions<ContentOptions>().BindConfiguration("Content")
             .Validate(content => Numbers(content.Limits).All(number => number > 0),
                 "Every number under Content:Limits must be above 0, for example: --Content:Limits:FileBytes=1000000")
@@ -78,6 +82,19 @@ internal static class SiteOptionsRegistration
         public ValidateOptionsResult Validate(string? name, ContentOptions options) => Directory.Exists(options.Folder)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail($"Content:Folder is {options.Folder}, which is not a folder. Point it at the folder that holds themes.yml and speeches, for example: --Content:Folder=./content");
+    }
+
+    private sealed class ProxiesAreAddresses(IConfiguration configuration) : IValidateOptions<SiteOptions>
+    {
+        public ValidateOptionsResult Validate(string? name, SiteOptions options)
+        {
+            // A list that is written as one text the framework passes over in silence.
+            var text = configuration["Site:TrustedProxies"];
+            var wrong = string.IsNullOrEmpty(text) ? options.TrustedProxies.FirstOrDefault(proxy => TrustedProxies.TryParse(proxy) is null) : text;
+            return wrong is null
+                ? ValidateOptionsResult.Success
+                : ValidateOptionsResult.Fail($"Site:TrustedProxies has \"{wrong}\". Give the proxies as a numbered list of addresses and networks, for example: --Site:TrustedProxies:0=10.0.0.0/8 --Site:TrustedProxies:1=127.0.0.1");
+        }
     }
 
     private static int[] Numbers(ContentLimits limits) =>
