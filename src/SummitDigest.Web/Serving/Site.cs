@@ -98,15 +98,15 @@ internal static class Site
         var isStatic = app.Services.GetRequiredService<SiteForm>().IsStatic;
         if (!isStatic)
             AddServing(app);
-        // 6. Errors and empty 404s become pages.
+        // 7. Errors and empty 404s become pages.
         app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
-        // 7. One address for each page.
+        // 8. One address for each page.
         app.UseMiddleware<CanonicalAddresses>();
-        // 8. What is kept for reading offline is told apart by it.
+        // 9. What is kept for reading offline is told apart by it.
         app.UseMiddleware<VersionHeader>();
         app.UseRouting();
-        // 9. Here it is known which endpoint answers, and so whether the answer can be kept.
+        // 10. Here it is known which endpoint answers, and so whether the answer can be kept.
         if (!isStatic)
             app.UseMiddleware<AnswerMaker>();
 
@@ -127,17 +127,17 @@ internal static class Site
     // What a host of files does in its own way, or not at all.
     private static void AddServing(WebApplication app)
     {
-        // 0. Before all that asks for the scheme, the host or the reader's address.
+        // 1. Before all that asks for the scheme, the host or the reader's address.
         app.UseTrustedProxies();
-        // 1. Sees the final status of everything below.
+        // 2. Sees the final status of everything below.
         app.UseMiddleware<RequestLog>();
-        // 2. What was asked for before is answered here, headers and all.
+        // 3. What was asked for before is answered here, headers and all.
         app.UseMiddleware<KeptAnswers>();
-        // 3. Around all that makes answers, so that errors and files carry the headers too.
+        // 4. Around all that makes answers, so that errors and files carry the headers too.
         app.UseSecurityHeaders();
-        // 4. What is not kept: results of searches, errors. Nothing here is secret, so https makes no difference.
+        // 5. What is not kept: results of searches, errors. Nothing here is secret, so https makes no difference.
         app.UseResponseCompression();
-        // 5. Only reading, so that nothing below has to think of anything else.
+        // 6. Only reading, so that nothing below has to think of anything else.
         app.UseMiddleware<ReadOnlyMethods>();
     }
 
