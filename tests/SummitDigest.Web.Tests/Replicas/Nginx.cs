@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using SummitDigest.Browser.Tests.Browsing;
+
+namespace SummitDigest.Web.Tests.Replicas;
+
+/// <summary>A running nginx with the configuration of <c>src/operations.md</c>, where only places are other ones.</summary>
+internal sealed class Nginx : IAsyncDisposable
+{
+    /// <summary>What to do where there is none.</summary>
+    public const string Advice = "There is no nginx. Install it (on Debian or Ubuntu, as root: apt-get install nginx-light).";
+
+    private const string Apt = "/usr/bin/apt-get";
+
+    private static readonly Lazy<Task<string?>> Program = new(FindOrInstallAsync);
+
+    private readonly Process _process;
+
+    private Nginx(Process process, int port) => (_process, Port) = (process, port);
+
+    /// <summary>Where it takes requests over TLS.</summary>
+    public int Port { get; }
+
+    /// <summary>Whether there is one, or could be installed.</summary>
+    public static async Task<bool> IsThereAsync() => await Program.Value is not null;
+
+    /// <summary>Starts it in front of two replicas; every answer says in <c>X-Replica</c> who gave it, and who was asked before.</summary>
+    /// <param name="folder">Where to put all its files.</param>
+    /// <exception cref="InvalidOperationException">It does not start; the message is what it said.</exception>
+    public static async Task<Nginx> StartAsync(string folder, SelfSigned certificate, Uri first, Uri second)
+    {
+        // Between finding a free port and listening there, another may take it.
+        for (var attempt = 1; ; attempt++)
+        {
+            var (port, plainPort) = (FreePort(), FreePort());
+            var site = Documented()
+                .With("10.0.0.11:5000", first.Authority).With("10.0.0.12:5000", second.Authority)
+                .With("listen 80;", $"listen 127.0.0.1:{plainPort};").With("listen 443 ", $"listen 127.0.0.1:{port} ")
+                .With("/etc/nginx/digest.pem", certificate.Path).With("/etc/nginx/digest.key", certificate.KeyPath);
+            await File.WriteAllTextAsync(Path.Combine(folder, "digest.conf"), site);
+            await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), Around(folder));
+            var nginx = new Nginx(Process.Start(new ProcessStartInfo((await Program.Value)!, ["-p", folder, "-e", "error.log", "-c", "nginx.conf"]) { UseShellExecute = false, RedirectStandardError = true })!, port);
+            if (await nginx.ListensAsync())
+                return nginx;
+            await nginx.DisposeAsync();
+            if (attempt == 3)
+                throw new InvalidOperationException(await File.ReadAllTextAsync(Path.Combine(folder, "error.log")));
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static string Documented()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "src", "operations.md"));
+        return page.Split("```nginx\n")[1].Split("```")[0];
+    }
+
+    // As much of Debian's own file as matters, without its places and its processes, of which only root can make use.
+    private static string Around(string folder) => $$"""
+        daemon off;
+        master_process off;
+        pid nginx.pid;
+        events { }
+        http {
+            default_type application/octet-stream;
+            gzip on;
+            access_log off;
+            client_body_temp_path {{folder}}/body;
+            proxy_temp_path {{folder}}/proxy;
+            fastcgi_temp_path {{folder}}/fastcgi;
+            uwsgi_temp_path {{folder}}/uwsgi;
+            scgi_temp_path {{folder}}/scgi;
+            add_header X-Replica $upstream_addr always;
+            include digest.conf;
+        }
+        """;
+
+    private async Task<bool> ListensAsync()
+    {
+        for (var i = 0; i < 500 && !_process.HasExited; i++)
+        {
+            try
+            {
+                using var socket = new TcpClient();
+                await socket.ConnectAsync(IPAddress.Loopback, Port);
+                return true;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(20);
+            }
+        }
+        return false;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<string?> FindOrInstallAsync()
+    {
+        if (Find() is { } found)
+            return found;
+        // Where services are managed, Debian's package would start one.
+        if (File.Exists(Apt) && Environment.IsPrivilegedProcess && !Directory.Exists("/run/systemd/system") && await Shell.RunAsync(Apt, "update"))
+            await Shell.RunAsync(Apt, "install", "-y", "--no-install-recommends", "nginx-light");
+        return Find();
+    }
+
+    // Debian's is where only root's path leads.
+    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Concat(["/usr/sbin", "/usr/local/sbin"]).Select(folder => Path.Combine(folder, "nginx")).FirstOrDefault(File.Exists);
+}
+
+/// <summary>Fills in what a text has in places.</summary>
+file static class Places
+{
+    /// <summary>Puts another text in the place of one, which must be there.</summary>
+    public static string With(this string text, string old, string now) =>
+        text.Contains(old, StringComparison.Ordinal) ? text.Replace(old, now) : throw new InvalidOperationException($"src/operations.md has no \"{old}\" in its nginx configuration.");
+}
