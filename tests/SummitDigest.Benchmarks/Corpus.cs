@@ -30,6 +30,10 @@ internal static partial class Corpus
         return Enumerable.Range(0, taken).Select(i => JsonSerializer.Deserialize<CorpusSpeech>(lines[(int)((long)i * lines.Count / taken)], Json)!);
     }
 
+    /// <summary>Each speech so many times over, for a larger library of the same kind; the id of the second of "bees" is "bees-2".</summary>
+    public static IEnumerable<CorpusSpeech> Repeat(IEnumerable<CorpusSpeech> speeches, int times) =>
+        speeches.SelectMany(speech => Enumerable.Range(1, times).Select(n => n == 1 ? speech : speech with { Id = string.Create(CultureInfo.InvariantCulture, $"{speech.Id}-{n}") }));
+
     /// <summary>
     /// Writes a content folder with these speeches and the repository's themes: passage n (from 1) of a speech has the id pn,
     /// and every five passages a heading.

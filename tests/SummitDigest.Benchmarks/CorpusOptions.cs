@@ -46,10 +46,11 @@ internal sealed class CorpusOptions(int defaultCount)
     }
 
     /// <summary>Writes the speeches that were asked for as content into a new temporary folder.</summary>
-    public TemporaryContent Write(ParseResult arguments)
+    /// <param name="times">How often each.</param>
+    public TemporaryContent Write(ParseResult arguments, int times = 1)
     {
         var content = new TemporaryContent();
-        Corpus.WriteContent(Speeches(arguments), content.Folder);
+        Corpus.WriteContent(Corpus.Repeat(Speeches(arguments), times), content.Folder);
         return content;
     }
 }

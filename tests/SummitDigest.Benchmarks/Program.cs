@@ -8,10 +8,13 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 Console.Error.WriteLine("This is a debug build, slower than the product. Run it with: dotnet run -c Release");
 #endif
 
-return await new RootCommand("Measures the search of Summit Digest, on speeches made up from a seed or on yours.")
+return await new RootCommand("Measures Summit Digest, on speeches made up from a seed or on yours.")
 {
     ContentVerb.Command(),
     IndexVerb.Command(),
+    LoadVerb.Command(),
+    LoadVerb.OnceCommand(),
+    StartVerb.Command(),
     FindVerb.Command(),
     BrowserVerb.Command(),
 }.Parse(args).InvokeAsync();

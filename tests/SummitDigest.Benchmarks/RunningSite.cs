@@ -5,7 +5,7 @@ using SummitDigest.Browser.Tests.Browsing;
 
 namespace SummitDigest.Benchmarks;
 
-/// <summary>The site as published and in production, in a process of its own, with some content.</summary>
+/// <summary>A published site in production, in a process of its own.</summary>
 internal sealed class RunningSite : IDisposable
 {
     // A hundred thousand passages are read, themed and indexed before it answers.
@@ -13,10 +13,13 @@ internal sealed class RunningSite : IDisposable
 
     private readonly Process _process = new();
 
-    private RunningSite(string program, string content)
+    /// <summary>Starts a program that was published.</summary>
+    /// <param name="program">Its assembly.</param>
+    /// <param name="options">Its options, but for the address.</param>
+    public RunningSite(string program, params string[] options)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        _process.StartInfo = new("dotnet", [program, "--urls", Address.OriginalString, $"--Content:Folder={content}", "--Serilog:MinimumLevel:Default=Error"])
+        _process.StartInfo = new("dotnet", [program, "--urls", Address.OriginalString, .. options])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -30,29 +33,60 @@ internal sealed class RunningSite : IDisposable
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
 
-    /// <summary>Publishes the site as it was built along with the benchmarks, starts it and waits until it answers.</summary>
+    /// <summary>The memory that it has now, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Publishes the site as it was built along with the benchmarks.</summary>
+    /// <returns>Its assembly.</returns>
+    /// <exception cref="InvalidOperationException">It could not be published.</exception>
+    public static async Task<string> PublishAsync(string folder)
+    {
+        // Only a published site has its scripts and styles compressed.
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+        if (!await Shell.RunAsync("dotnet", "publish", Path.Combine(Repository.Root, "src", "SummitDigest.Web"), "--configuration", configuration, "--no-build", "--output", folder))
+            throw new InvalidOperationException("The site could not be published. Run this to see why: dotnet publish src/SummitDigest.Web");
+        return Path.Combine(folder, "SummitDigest.Web.dll");
+    }
+
+    /// <summary>Publishes the site, starts it with some content and waits until it answers.</summary>
     /// <param name="content">The content folder; the site is published beside its speeches.</param>
     /// <exception cref="InvalidOperationException">It could not be published, ended, or did not answer in time.</exception>
     public static async Task<RunningSite> StartAsync(string content)
     {
-        // Only a published site has its scripts and styles compressed.
-        var published = Path.Combine(content, "site");
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        if (!await Shell.RunAsync("dotnet", "publish", Path.Combine(Repository.Root, "src", "SummitDigest.Web"), "--configuration", configuration, "--no-build", "--output", published))
-            throw new InvalidOperationException("The site could not be published. Run this to see why: dotnet publish src/SummitDigest.Web");
-        var site = new RunningSite(Path.Combine(published, "SummitDigest.Web.dll"), content);
+        var site = new RunningSite(await PublishAsync(Path.Combine(content, "site")), $"--Content:Folder={content}", "--Serilog:MinimumLevel:Default=Error");
+        try
+        {
+            await site.AnswersAsync("/health/ready", TimeSpan.FromMilliseconds(100));
+            return site;
+        }
+        catch (InvalidOperationException)
+        {
+            site.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until it answers a request with success.</summary>
+    /// <param name="path">What is asked for.</param>
+    /// <param name="pause">How long it is left alone between two requests.</param>
+    /// <exception cref="InvalidOperationException">It ended, or did not answer in time.</exception>
+    public async Task AnswersAsync(string path, TimeSpan pause)
+    {
         using var client = new HttpClient();
         var started = Stopwatch.GetTimestamp();
-        while (!await AnswersAsync(client, new(site.Address, "/health/ready")))
+        while (!await AnswersAsync(client, new(Address, path)))
         {
-            if (site._process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
-            {
-                site.Dispose();
-                throw new InvalidOperationException($"The site did not start: dotnet {string.Join(' ', site._process.StartInfo.ArgumentList)}");
-            }
-            await Task.Delay(100);
+            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > Patience)
+                throw new InvalidOperationException($"The site did not start: dotnet {string.Join(' ', _process.StartInfo.ArgumentList)}");
+            await Task.Delay(pause);
         }
-        return site;
     }
 
     /// <inheritdoc/>
