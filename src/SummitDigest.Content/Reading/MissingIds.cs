@@ -11,6 +11,9 @@ internal static class MissingIds
     /// <param name="ids">The id of each block, in the same order.</param>
     public static string Write(TextFile file, IEnumerable<BlockText> blocks, IEnumerable<ContentId> ids)
     {
+        // Most files have them all; their text need not be there twice.
+        if (blocks.All(block => block.Id is not null))
+            return file.Text;
         var lineEnd = file.LineEnd;
         var text = new StringBuilder(file.Text.Length + 1024);
         var written = 0;
