@@ -17,6 +17,11 @@ internal static class InvisibleCharacters
             var text = file.Text.AsSpan(line.Start, line.Length);
             for (var i = 0; i < text.Length; i++)
             {
+                // Of most lines all but a few characters.
+                var plain = text[i..].IndexOfAnyExceptInRange(' ', '~');
+                if (plain < 0)
+                    break;
+                i += plain;
                 if (Name(text[i]) is not { } name)
                     continue;
                 problems.Warning("character-invisible", file.PositionOf(line.Start + i), string.Create(CultureInfo.InvariantCulture, $"There is {name} here (U+{(int)text[i]:X4}), which nobody sees."), "Delete it, or type the words around it anew.");

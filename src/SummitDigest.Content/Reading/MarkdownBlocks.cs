@@ -42,12 +42,17 @@ internal sealed partial class MarkdownBlocks
     private readonly int _start;
     private readonly ProblemList _problems;
     private readonly List<BlockText> _blocks = [];
+    private readonly StringBuilder _html = new();
+    private readonly HtmlRenderer _renderer;
 
     private MarkdownBlocks(TextFile file, int start, ProblemList problems)
     {
         _file = file;
         _start = start;
         _problems = problems;
+        // One for the file: to make one takes as long as to render a passage.
+        _renderer = new(new StringWriter(_html, System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" });
+        Pipeline.Setup(_renderer);
     }
 
     /// <summary>The headings and passages from a place in the file on, in its order.</summary>
@@ -147,7 +152,7 @@ internal sealed partial class MarkdownBlocks
         var id = TakeId(parts[^1], PassageId());
         var text = string.Join('\n', parts.Select(PlainText).Where(text => text.Length > 0));
         // A hat behind a backslash is the author's own.
-        if (MisplacedId().Match(string.Join('\n', parts.Select(PlainTextWithEscapes))) is { Success: true } misplaced)
+        if (text.Contains('^') && MisplacedId().Match(string.Join('\n', parts.Select(PlainTextWithEscapes))) is { Success: true } misplaced)
             _problems.Error("id-misplaced", position, $"The id {ProblemList.Quote(misplaced.Groups["id"].Value)} stands in the middle of this passage.", "Put an empty line behind it, or remove it: an id stands at the end of its passage.");
         if (id is null && NearId().Match(text) is { Success: true } near)
             _problems.Warning("id-unread", position, $"{ProblemList.Quote(near.Value.Trim())} at the end of this passage looks like an id and is none, so the page shows it.", "Write a blank, and behind it the hat and the id without blanks and in lower case, such as ^p7.");
@@ -236,13 +241,11 @@ internal sealed partial class MarkdownBlocks
         return alone;
     }
 
-    private static string Html(Block block)
+    private string Html(Block block)
     {
-        using var writer = new StringWriter(System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.Render(block);
-        return writer.ToString().Trim();
+        _html.Clear();
+        _renderer.Render(block);
+        return _html.ToString().Trim();
     }
 
     /// <summary>The words of a block without marks, white space collapsed; the blocks inside it on lines of their own.</summary>

@@ -95,9 +95,10 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
 
     private List<Passage> Theme(List<PassageBlockText> blocks, string language, BlockIds ids, Dictionary<ContentId, ContentId?> choices)
     {
-        var decisions = scorer.Decide([.. blocks.Select(block => block.Text)], language);
+        var texts = blocks.ConvertAll(block => (block.Text, Words: Words.Split(block.Text)));
+        var decisions = scorer.Decide(texts, language);
         return [.. blocks.Select((block, i) => new Passage(
-            ids.OfPassage(i), i + 1, block.Text, block.Html, Words.Count(Words.Split(block.Text)),
+            ids.OfPassage(i), i + 1, block.Text, block.Html, Words.Count(texts[i].Words),
             choices.TryGetValue(ids.OfPassage(i), out var choice) ? ThemeScorer.Override(decisions[i], choice) : decisions[i],
             block.Links, block.Position))];
     }

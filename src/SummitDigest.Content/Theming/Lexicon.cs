@@ -7,6 +7,8 @@ internal sealed class Lexicon
 {
     private readonly Dictionary<string, List<LexiconTerm>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LexiconTerm>> _byFirstStem = new(StringComparer.Ordinal);
+    private readonly int _shortestStem;
+    private readonly int _longestStem;
 
     /// <summary>A lexicon of these terms.</summary>
     public Lexicon(IEnumerable<LexiconTerm> terms)
@@ -19,6 +21,8 @@ internal sealed class Lexicon
                 index[term.Words[0].Folded] = list = [];
             list.Add(term);
         }
+        _shortestStem = _byFirstStem.Keys.Select(stem => stem.Length).DefaultIfEmpty().Min();
+        _longestStem = _byFirstStem.Keys.Select(stem => stem.Length).DefaultIfEmpty().Max();
     }
 
     /// <summary>Of the occasion first, then by theme, each in the order of <c>themes.yml</c>.</summary>
@@ -52,16 +56,22 @@ internal sealed class Lexicon
     {
         var first = text[index].Folded;
         if (_byFirstWord.TryGetValue(first, out var exact))
-            AddMatching(exact);
+            AddMatching(exact, text, index, found);
         var stems = _byFirstStem.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 1; length <= first.Length; length++)
+        for (var length = _shortestStem; length <= Math.Min(first.Length, _longestStem); length++)
         {
             if (stems.TryGetValue(first.AsSpan(0, length), out var stemmed))
-                AddMatching(stemmed);
+                AddMatching(stemmed, text, index, found);
         }
+    }
 
-        void AddMatching(List<LexiconTerm> terms) =>
-            found.AddRange(terms.Where(term => term.MatchesAt(text, index)).Select(term => (term, index)));
+    private static void AddMatching(List<LexiconTerm> terms, IReadOnlyList<Word> text, int index, List<(LexiconTerm Term, int At)> found)
+    {
+        foreach (var term in terms)
+        {
+            if (term.MatchesAt(text, index))
+                found.Add((term, index));
+        }
     }
 
     /// <summary>Marks the words of a match as taken by the stretch [at, at + length); true where they were free or taken by the very same stretch.</summary>

@@ -55,10 +55,14 @@ public sealed class ThemeScorer
     /// <summary>Decides for all passages of a speech, in speaking order.</summary>
     /// <param name="texts">The passages' plain texts.</param>
     /// <param name="language">The speech's BCP 47 tag; without a lexicon for its primary language no passage gets a theme.</param>
-    public ImmutableArray<ThemeDecision> Decide(IReadOnlyList<string> texts, string language)
+    public ImmutableArray<ThemeDecision> Decide(IReadOnlyList<string> texts, string language) =>
+        Decide([.. texts.Select(text => (text, Words.Split(text)))], language);
+
+    /// <summary>The same for passages whose words are known already.</summary>
+    internal ImmutableArray<ThemeDecision> Decide(IReadOnlyList<(string Text, IReadOnlyList<Word> Words)> passages, string language)
     {
         var lexicon = LexiconOf(language) ?? new([]);
-        var alone = texts.Select(text => Read(text, lexicon)).ToList();
+        var alone = passages.Select(passage => Read(passage.Text, passage.Words, lexicon)).ToList();
         var leading = alone.Select(LeadingTheme).ToList();
         return [.. alone.Select((reading, i) => Decide(reading, [leading.ElementAtOrDefault(i - 1), leading.ElementAtOrDefault(i + 1)]))];
     }
@@ -73,9 +77,8 @@ public sealed class ThemeScorer
         Certain = true,
     };
 
-    private Reading Read(string text, Lexicon lexicon)
+    private Reading Read(string text, IReadOnlyList<Word> words, Lexicon lexicon)
     {
-        var words = Words.Split(text);
         var wordCount = Words.Count(words);
         var evidence = FindEvidence(text, words, lexicon);
         var isLabel = wordCount <= LongestLabel && !text.Contains('\n') && !text.AsSpan().ContainsAny(ClosingMarks);
