@@ -67,7 +67,7 @@ public sealed class KeptIndexTests : IDisposable
         await _site.ShouldShowAsync("/speeches/first", "Twice.");
         (await _site.GetAsync($"/search/{hash}/root")).IsSuccessStatusCode.Should().BeTrue();
         _clock.Now += TimeSpan.FromMinutes(61);
-        for (var end = DateTime.UtcNow + TimeSpan.FromSeconds(30); Found(hash) && DateTime.UtcNow < end;)
+        for (var end = DateTime.UtcNow + LiveSteps.Patience; Found(hash) && DateTime.UtcNow < end;)
             await Task.Delay(50);
         Found(hash).Should().BeFalse();
     }
