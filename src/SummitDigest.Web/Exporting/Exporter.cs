@@ -121,7 +121,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
 
     private Task<Answer> AskAsync(string path) => server.GetAsync(_site, order.Base[..^1], path);
 
-    // For hosts that know nothing of redirects.
+    // For hosts that know nothing of redirects. The empty icon keeps browsers from asking for one that is not there.
     private string LeadingTo(string location)
     {
         var (address, full) = (WebUtility.HtmlEncode(location), WebUtility.HtmlEncode(new Uri(_site, location).AbsoluteUri));
@@ -132,6 +132,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
               <meta charset="utf-8">
               <meta http-equiv="refresh" content="0; url={address}">
               <link rel="canonical" href="{full}">
+              <link rel="icon" href="data:,">
               <title>Moved</title>
             </head>
             <body><p>This has moved: <a href="{address}">go to where it is now</a>.</p></body>

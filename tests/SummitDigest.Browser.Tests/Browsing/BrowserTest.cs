@@ -7,7 +7,7 @@ namespace SummitDigest.Browser.Tests.Browsing;
 public abstract class BrowserTest(BrowserFixture browser, SiteFixture site) : IAsyncLifetime
 {
     private readonly List<IBrowserContext> _contexts = [];
-    private readonly List<RestartableSite> _ownSites = [];
+    private readonly List<IAsyncDisposable> _ownSites = [];
 
     /// <summary>What the browser complained of so far.</summary>
     internal Complaints Complaints { get; } = new();
@@ -36,12 +36,10 @@ public abstract class BrowserTest(BrowserFixture browser, SiteFixture site) : IA
 
     /// <summary>A site of the test's own, with an empty content folder, which ends with the test. It is not started yet.</summary>
     /// <param name="isLive">As for <see cref="SiteFactory"/>.</param>
-    private protected RestartableSite OwnSite(bool isLive = false)
-    {
-        var own = new RestartableSite(isLive);
-        _ownSites.Add(own);
-        return own;
-    }
+    private protected RestartableSite OwnSite(bool isLive = false) => Own(new RestartableSite(isLive));
+
+    /// <summary>An export of the test's own, which ends with the test. There is nothing in it yet.</summary>
+    private protected ExportedSite OwnExport() => Own(new ExportedSite());
 
     /// <summary>A page of a fresh browser, with nothing in it yet. Service workers are for the tests that ask for them: others tell the network what to do.</summary>
     protected async Task<IPage> NewPageAsync(BrowserNewContextOptions? options = null)
@@ -62,5 +60,12 @@ public abstract class BrowserTest(BrowserFixture browser, SiteFixture site) : IA
         var page = await NewPageAsync(options);
         await page.GotoAsync(address);
         return page;
+    }
+
+    private T Own<T>(T own)
+        where T : IAsyncDisposable
+    {
+        _ownSites.Add(own);
+        return own;
     }
 }
