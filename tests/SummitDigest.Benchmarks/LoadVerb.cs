@@ -59,11 +59,10 @@ internal static class LoadVerb
         return new(index!.Passages.Length, read.TotalMilliseconds, hashing, indexing, listing, process.TotalProcessorTime.TotalMilliseconds, process.PeakWorkingSet64);
     }
 
-    // With the site's own settings of the runtime, such as how it collects garbage.
     private static async Task<Figures> LoadAsync(string folder)
     {
         using var process = new Process();
-        process.StartInfo = new("dotnet", ["exec", "--runtimeconfig", Path.Combine(AppContext.BaseDirectory, "SummitDigest.Web.runtimeconfig.json"), typeof(LoadVerb).Assembly.Location, Once, folder])
+        process.StartInfo = new("dotnet", ["exec", .. RunningSite.AsTheSite, Once, folder])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

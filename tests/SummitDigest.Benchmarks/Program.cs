@@ -15,6 +15,9 @@ return await new RootCommand("Measures Summit Digest, on speeches made up from a
     LoadVerb.Command(),
     LoadVerb.OnceCommand(),
     StartVerb.Command(),
+    ServeVerb.Command(),
+    PeerServer.Command(),
+    ExportVerb.Command(),
     FindVerb.Command(),
     BrowserVerb.Command(),
 }.Parse(args).InvokeAsync();

@@ -19,7 +19,7 @@ internal sealed class RunningSite : IDisposable
     public RunningSite(string program, params string[] options)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        _process.StartInfo = new("dotnet", [program, "--urls", Address.OriginalString, .. options])
+        _process.StartInfo = new("dotnet", [program, .. options, "--urls", Address.OriginalString])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -29,6 +29,10 @@ internal sealed class RunningSite : IDisposable
         // What the site writes would stand between the figures; a pipe that nobody reads fills up and stops it.
         _process.BeginOutputReadLine();
     }
+
+    /// <summary>The words behind <c>dotnet exec</c> that run the benchmarks with the site's own settings of the runtime, such as how it collects garbage.</summary>
+    public static string[] AsTheSite { get; } =
+        ["--runtimeconfig", Path.Combine(AppContext.BaseDirectory, "SummitDigest.Web.runtimeconfig.json"), typeof(RunningSite).Assembly.Location];
 
     /// <summary>Where it answers.</summary>
     public Uri Address { get; }
@@ -40,6 +44,16 @@ internal sealed class RunningSite : IDisposable
         {
             _process.Refresh();
             return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>The processor time that it has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
         }
     }
 

@@ -53,9 +53,8 @@ internal static class ExportAddresses
             yield return File($"/{name}");
             yield return File($"/{address}");
         }
-        var index = $"/search/{snapshot.IndexHash}/";
-        foreach (var name in snapshot.IndexFiles.Sizes.Keys.Concat(["files", "all"]))
-            yield return File(index + name);
+        foreach (var name in new[] { "files", "all" })
+            yield return File($"/search/{snapshot.IndexHash}/{name}");
     }
 
     /// <summary>Those of a speech: what is in it decides them, and the themes.</summary>

@@ -65,7 +65,10 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
             library.Speeches.ToDictionary(speech => speech.Slug.Value, speech => LibraryHash.Of(speech, library.Ledger)));
         var known = folder.Manifest?.Site == manifest.Site ? folder.Manifest.Speeches : new Dictionary<string, string>();
         var done = 0;
-        await Parallel.ForEachAsync(Work(library), async (work, _) =>
+        // More at once than there are processors, for much of it is waiting for the disk.
+        var many = new ParallelOptions { MaxDegreeOfParallelism = 4 * Environment.ProcessorCount };
+        var index = Task.Run(() => WriteIndex(folder));
+        await Parallel.ForEachAsync(Work(library), many, async (work, _) =>
         {
             var (speech, addresses) = work;
             var isKnown = speech is not null && known.GetValueOrDefault(speech.Slug.Value) == manifest.Speeches[speech.Slug.Value];
@@ -79,11 +82,20 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
             if (speech is not null)
                 progress?.Report(new(Interlocked.Increment(ref done), library.Speeches.Length, speech.File));
         });
+        await index;
         // As hosts look for it. Its own address is one that nobody has.
         folder.Write("404.html", (await AskAsync("/status/404")).Body.Span);
         folder.Write("version.txt", Encoding.UTF8.GetBytes($"{version.Of(_snapshot)}\n"));
         folder.Write("redirects.txt", Encoding.UTF8.GetBytes(string.Concat(_old.Order(StringComparer.Ordinal).Prepend("# An old address, where it leads (- for nowhere) and the status to answer with, with tabs between them.\n"))));
         folder.Write(ExportManifest.FileName, manifest.ToBytes());
+    }
+
+    // Thousands of small files, which are sent as they are: nobody need be asked for them.
+    private void WriteIndex(ExportFolder folder)
+    {
+        var files = _snapshot.IndexFiles;
+        foreach (var name in files.Sizes.Keys)
+            folder.Write($"search/{_snapshot.IndexHash}/{name}", files.Read(name));
     }
 
     // Large pieces first, so that no processor is left with one at the end.

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace SummitDigest.Web.Serving;
 
 /// <summary>
-/// Sees to it that a change of the content folder is shown. The system's notices make it quick; looking at the folder every
+/// Makes the search index, and sees to it that a change of the content folder is shown. The system's notices make it quick; looking at the folder every
 /// two seconds makes it certain: there are no notices from network drives, from a folder that was put in the place of the
 /// watched one, or where the system has none left to give.
 /// </summary>
@@ -31,13 +31,9 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.Watch)
-            return;
-        Watch();
-        await using var looks = time.CreateTimer(_ => _wake.Writer.TryWrite(true), null, TimeSpan.Zero, BetweenLooks);
         try
         {
-            await Task.WhenAll(FollowAsync(stoppingToken), MakeIndexesAsync(stoppingToken));
+            await Task.WhenAll(options.Value.Watch ? FollowAsync(stoppingToken) : Task.CompletedTask, MakeIndexesAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -47,6 +43,8 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
 
     private async Task FollowAsync(CancellationToken stopping)
     {
+        Watch();
+        await using var looks = time.CreateTimer(_ => _wake.Writer.TryWrite(true), null, TimeSpan.Zero, BetweenLooks);
         while (await _wake.Reader.WaitToReadAsync(stopping))
         {
             _wake.Reader.TryRead(out _);

@@ -37,8 +37,8 @@ internal static class LibraryHash
     private static string Of(IEnumerable<object> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts)
-            hash.AppendData(Known.GetValue(part, OfPart));
+        foreach (var part in parts.AsParallel().AsOrdered().Select(part => Known.GetValue(part, OfPart)))
+            hash.AppendData(part);
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
     }
 

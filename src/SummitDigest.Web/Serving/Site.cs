@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -42,8 +43,8 @@ internal static class Site
         var app = builder.Build();
         // 1. A wrong option is refused before anything is done with it.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        // 2. The library is loaded and its index made before the first request.
-        _ = app.Services.GetRequiredService<LibraryStore>().Current.IndexFiles;
+        // 2. The library is loaded before the first request; its index is made when the first pages are out.
+        _ = app.Services.GetRequiredService<LibraryStore>().Current;
         AddPipeline(app);
         return app;
     }
@@ -51,6 +52,9 @@ internal static class Site
     private static void AddLogging(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
+        // RequestLog says it all, and where nobody listens the framework makes no activity of each request: a tenth of the work
+        // for an answer that is kept.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
             new LoggerConfiguration().ReadFrom.Configuration(services.GetRequiredService<IConfiguration>()).CreateLogger(), dispose: true));
     }
@@ -82,7 +86,9 @@ internal static class Site
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
         // No form changes anything here, so no key ring is needed, and none is written to disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddRazorPages(options =>
+        // Nobody signs in. With the whole of MVC there would be middleware for that, before all others; pages ask for this alone.
+        services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
+        services.AddMvcCore().AddRazorPages(options =>
         {
             options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
             // The further pages of long lists. What is written out wins over {slug}/{id}, so no speech can be called "page".

@@ -48,7 +48,8 @@ public sealed partial class ExportTests : IDisposable
         var files = Files(Out);
         files.Should().NotContain("speeches/first/p1/index.html").And.NotContain("speeches/first/p1.bib");
         LinksIn(Out, "/").Except(files).Should().BeEmpty();
-        File.ReadAllText(Path.Combine(Out, "speeches/first/index.html")).Should().Contain("href=\"/speeches/first/#p1\"");
+        File.ReadAllText(Path.Combine(Out, "speeches/first/index.html")).Should().Contain("href=\"/speeches/first/#p1\"")
+            .And.NotMatchRegex("href=\"[^\"]*#[^\"]*#").And.NotContain("Open alone").And.Contain("href=\"/speeches/first/#ui-cite\"");
     }
 
     [Fact]

@@ -15,8 +15,9 @@ internal sealed class KeptAnswer
     // Of these each request gets its own.
     private static readonly string[] OfOneRequest = [HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.TransferEncoding, HeaderNames.ETag, HeaderNames.Date];
 
+    // Of each coding, in the order of ContentCoding.
+    private readonly string[] _tags;
     private readonly int _length;
-    private readonly string _hash;
     private readonly byte[] _gzip;
     private readonly Lazy<byte[]> _brotli;
     private KeyValuePair<string, StringValues>[]? _headers;
@@ -27,7 +28,8 @@ internal sealed class KeptAnswer
     public KeptAnswer(ReadOnlySpan<byte> body, bool ignoresQuery, CompressionLevel level)
     {
         (_length, IgnoresQuery) = (body.Length, ignoresQuery);
-        _hash = Convert.ToBase64String(SHA256.HashData(body).AsSpan(0, 12));
+        var hash = Convert.ToBase64String(SHA256.HashData(body).AsSpan(0, 12));
+        _tags = [$"\"{hash}\"", $"\"{hash}-gz\"", $"\"{hash}-br\""];
         _gzip = ContentCodings.Encode(body, ContentCoding.Gzip, level);
         _brotli = new(() => ContentCodings.Encode(Body(), ContentCoding.Brotli, level));
     }
@@ -62,12 +64,7 @@ internal sealed class KeptAnswer
         response.Headers.ContentEncoding = coding.Name();
         if (_hasTag)
         {
-            var tag = coding switch
-            {
-                ContentCoding.Brotli => $"\"{_hash}-br\"",
-                ContentCoding.Gzip => $"\"{_hash}-gz\"",
-                _ => $"\"{_hash}\"",
-            };
+            var tag = _tags[(int)coding];
             response.Headers.ETag = tag;
             if (IsKnown(request.Headers.IfNoneMatch, tag))
             {
