@@ -5,6 +5,7 @@ using SummitDigest.Browser.Tests.Browsing;
 namespace SummitDigest.Browser.Tests;
 
 /// <summary>Lists that have several pages, in a library of 120 speeches from 1990 to 2014.</summary>
+[Collection(SecondBrowserAndSite.Name)]
 public sealed class LongListTests(BrowserFixture browser, SiteFixture site, LongListTests.Library library) : BrowserTest(browser, site), IClassFixture<LongListTests.Library>
 {
     private const string Theme = "/themes/growth";

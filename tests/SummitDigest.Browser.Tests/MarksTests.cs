@@ -5,6 +5,7 @@ using SummitDigest.Browser.Tests.Browsing;
 namespace SummitDigest.Browser.Tests;
 
 /// <summary>A hit that is followed is marked on the page that it opens.</summary>
+[Collection(SecondBrowserAndSite.Name)]
 public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
     // “cyberspace” stands in the passages 2, 4, 7 (twice), 10.

@@ -5,6 +5,7 @@ using SummitDigest.Browser.Tests.Browsing;
 namespace SummitDigest.Browser.Tests;
 
 /// <summary>Ctrl+K finds a passage from any page.</summary>
+[Collection(SecondBrowserAndSite.Name)]
 public sealed partial class SearchDialogTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
     // A smooth way would still be under way when a test looks.

@@ -5,6 +5,7 @@ using SummitDigest.Browser.Tests.Browsing;
 namespace SummitDigest.Browser.Tests;
 
 /// <summary>The search page with its script: hits while one types.</summary>
+[Collection(SecondBrowserAndSite.Name)]
 public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
     private const string IndexFiles = "**/search/*/*";

@@ -3,6 +3,7 @@ using SummitDigest.Browser.Tests.Browsing;
 
 namespace SummitDigest.Browser.Tests;
 
+[Collection(SecondBrowserAndSite.Name)]
 public sealed class SearchTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
     [Fact]

@@ -3,6 +3,7 @@ using SummitDigest.Browser.Tests.Browsing;
 namespace SummitDigest.Browser.Tests;
 
 /// <summary>The cases that C# and JavaScript share, run through the modules in a page of the site.</summary>
+[Collection(SecondBrowserAndSite.Name)]
 public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
     // Each gives the names of the cases that came out otherwise, with what came out.

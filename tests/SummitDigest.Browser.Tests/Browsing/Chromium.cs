@@ -17,6 +17,8 @@ internal static class Chromium
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private static readonly SemaphoreSlim Finding = new(1);
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private static readonly string[] OtherPlaces =
@@ -30,7 +32,17 @@ internal static class Chromium
     /// <exception cref="InvalidOperationException">There is none that starts; the message says what to install.</exception>
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright)
     {
-        var chromium = await FindOrInstallAsync(playwright);
+        // Two at once would install it twice, and be in each other's way.
+        await Finding.WaitAsync();
+        string chromium;
+        try
+        {
+            chromium = await FindOrInstallAsync(playwright);
+        }
+        finally
+        {
+            Finding.Release();
+        }
         try
         {
             return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Flags });

@@ -7,6 +7,7 @@ using SummitDigest.Search.Querying;
 namespace SummitDigest.Browser.Tests.Engine;
 
 /// <summary>The engine in the browser and the one in C# give the same hits in the same order.</summary>
+[Collection(SecondBrowserAndSite.Name)]
 public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
     // Everything that a reader is told of a result. Scores are compared too: equal order by luck would hide a difference.
