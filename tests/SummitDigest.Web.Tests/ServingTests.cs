@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using SummitDigest.Web.Serving.Caching;
 
 namespace SummitDigest.Web.Tests;
 
@@ -89,6 +91,24 @@ public sealed class ServingTests : IDisposable
     {
         using var response = await _site.GetAsync(address, new(method));
         AssertSecurityHeaders(response);
+    }
+
+    [Fact]
+    public async Task A_speech_page_and_all_that_it_needs_before_anything_is_done_with_it_are_at_most_14_KB()
+    {
+        using var site = new TestSite().With("Content:Folder", Repository.Content);
+        const string Address = "/speeches/xi-jinping-wuzhen-summit-2023";
+        var page = await site.PageAsync(Address);
+        var needed = page.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")!)
+            .Concat(page.QuerySelectorAll("script[src]").Select(script => script.GetAttribute("src")!)).ToList();
+        needed.Should().HaveCount(2);
+        var bytes = 0;
+        foreach (var address in needed.Prepend(Address))
+        {
+            using var response = await site.GetAsync(address);
+            bytes += ContentCodings.Encode(await response.Content.ReadAsByteArrayAsync(), ContentCoding.Brotli, CompressionLevel.SmallestSize).Length;
+        }
+        bytes.Should().BeLessThanOrEqualTo(14 * 1024);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace SummitDigest.Web.Exporting;
 /// An export in the making. It is built in a folder beside its place and put there as a whole, so that whoever is killed
 /// meanwhile leaves what was there. Files that are as they were are the same files, with their times. Safe to use in parallel.
 /// </summary>
-internal sealed class ExportFolder
+internal sealed class ExportFolder : IDisposable
 {
     // Below this, headers outweigh what compression saves.
     private const int LeastCompressed = 200;
@@ -20,6 +20,7 @@ internal sealed class ExportFolder
     private readonly string _next;
     private readonly string _before;
     private readonly bool _compresses;
+    private readonly FileStream _lock;
     private readonly ConcurrentDictionary<string, bool> _folders = [];
     private int _written;
     private int _files;
@@ -33,6 +34,8 @@ internal sealed class ExportFolder
         _place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(place));
         // Names that nobody gives a folder of their own: what is there under them is deleted.
         (_next, _before, _compresses) = ($"{_place}.export-next", $"{_place}.export-before", compresses);
+        Directory.CreateDirectory(Path.GetDirectoryName(_place)!);
+        _lock = Lock($"{_place}.export-lock");
         // Killed between two steps, on systems that cannot swap in one.
         if (!Directory.Exists(_place) && Directory.Exists(_before))
             Directory.Move(_before, _place);
@@ -101,6 +104,22 @@ internal sealed class ExportFolder
 
     /// <summary>Gives the export up.</summary>
     public void Abandon() => Delete(_next);
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock.Dispose();
+
+    // Of two at once, each would take the other's files for what a killed one left.
+    private static FileStream Lock(string file)
+    {
+        try
+        {
+            return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"Another export is at work there: {file} is in use.", e);
+        }
+    }
 
     private bool IsToBeCompressed(string name, long length) => _compresses && length >= LeastCompressed && !Compressed.Contains(Path.GetExtension(name));
 

@@ -41,7 +41,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
     /// <exception cref="IOException">Something cannot be written, or a page cannot be made; what was there before is as it was.</exception>
     public async Task<ExportSummary> RunAsync(IProgress<ReadProgress>? progress = null)
     {
-        var folder = new ExportFolder(order.Folder, order.Compresses);
+        using var folder = new ExportFolder(order.Folder, order.Compresses);
         try
         {
             await WriteAsync(folder, progress);
@@ -67,8 +67,8 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         var done = 0;
         // More at once than there are processors, for much of it is waiting for the disk.
         var many = new ParallelOptions { MaxDegreeOfParallelism = 4 * Environment.ProcessorCount };
-        var index = Task.Run(() => WriteIndex(folder));
-        await Parallel.ForEachAsync(Work(library), many, async (work, _) =>
+        // Both to their end, whatever fails: nothing may be written any more when the folder is given up.
+        await Task.WhenAll(Task.Run(() => WriteIndex(folder)), Parallel.ForEachAsync(Work(library), many, async (work, _) =>
         {
             var (speech, addresses) = work;
             var isKnown = speech is not null && known.GetValueOrDefault(speech.Slug.Value) == manifest.Speeches[speech.Slug.Value];
@@ -81,8 +81,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
             }
             if (speech is not null)
                 progress?.Report(new(Interlocked.Increment(ref done), library.Speeches.Length, speech.File));
-        });
-        await index;
+        }));
         // As hosts look for it. Its own address is one that nobody has.
         folder.Write("404.html", (await AskAsync("/status/404")).Body.Span);
         folder.Write("version.txt", Encoding.UTF8.GetBytes($"{version.Of(_snapshot)}\n"));

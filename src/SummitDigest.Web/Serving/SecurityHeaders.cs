@@ -12,6 +12,10 @@ internal static class SecurityHeaders
         builder.SetPolicySelector(context => IsPart(context.HttpContext.Request.Path) && context.HttpContext.Response.StatusCode == StatusCodes.Status200OK ? parts : pages.Value);
     });
 
+    /// <summary>What pages say themselves where a host of files sends them, with whatever headers: the policy for content but for what only a header can say.</summary>
+    public static string PolicyOfFiles(ImportMap imports) =>
+        $"default-src 'none'; script-src 'self' '{imports.Hash}'; style-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
     private static HeaderPolicyCollection Pages(ImportMap imports) => new HeaderPolicyCollection()
         .AddContentSecurityPolicy(csp =>
         {

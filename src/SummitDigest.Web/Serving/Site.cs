@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
 using Serilog.Extensions.Logging;
+using Serilog.Settings.Configuration;
 using System.Text.Unicode;
 using SummitDigest.Content;
 using SummitDigest.Web.Discovery;
@@ -55,8 +56,10 @@ internal static class Site
         // RequestLog says it all, and where nobody listens the framework makes no activity of each request: a tenth of the work
         // for an answer that is kept.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // The sinks that come with the site, by name: looking for others among all assemblies takes time at every start.
+        var sinks = new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
         builder.Services.AddSingleton<ILoggerProvider>(services => new SerilogLoggerProvider(
-            new LoggerConfiguration().ReadFrom.Configuration(services.GetRequiredService<IConfiguration>()).CreateLogger(), dispose: true));
+            new LoggerConfiguration().ReadFrom.Configuration(services.GetRequiredService<IConfiguration>(), sinks).CreateLogger(), dispose: true));
     }
 
     private static void AddServices(IServiceCollection services)

@@ -3,15 +3,16 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using SummitDigest.Content;
 using SummitDigest.Search.Indexing;
+using SummitDigest.Web.Links;
 
 namespace SummitDigest.Web.Serving;
 
 /// <summary>
 /// Names a state of the site: two answers of one version go together, whenever and by whichever replica they were given.
-/// It changes with everything that shapes a page: the library, the options, the program, the scripts and the stylesheet; in
+/// It changes with everything that shapes a page: the library, the options, the program, the scripts and the stylesheet, whether it is files; in
 /// Development, where pages list them, with what is wrong in the content, too.
 /// </summary>
-internal sealed class SiteVersion(SiteAssets assets, IOptions<SiteOptions> options, IWebHostEnvironment environment)
+internal sealed class SiteVersion(SiteAssets assets, IOptions<SiteOptions> options, SiteForm form, IWebHostEnvironment environment)
 {
     /// <summary>The header with which every page says its version.</summary>
     public const string Header = "X-Content-Version";
@@ -22,6 +23,7 @@ internal sealed class SiteVersion(SiteAssets assets, IOptions<SiteOptions> optio
         .. assets.Addresses.Values,
         options.Value.Title,
         options.Value.BaseUrl?.AbsoluteUri ?? "",
+        form.ToString(),
         environment.EnvironmentName,
     ]));
 

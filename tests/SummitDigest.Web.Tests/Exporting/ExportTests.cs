@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Parser;
 using SummitDigest.Web.Tests.Commands;
 
 namespace SummitDigest.Web.Tests.Exporting;
@@ -39,6 +40,17 @@ public sealed partial class ExportTests : IDisposable
         var files = Files(Out);
         files.Should().Contain(["speeches/page/2/index.html", "themes/rivers/page/2/index.html"]);
         LinksIn(Out, "/digest/").Except(files).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Pages_say_themselves_what_they_may_load_as_the_server_does()
+    {
+        await ExportAsync(Out);
+        using var site = new TestSite();
+        using var response = await site.GetAsync("/");
+        using var page = new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Out, "index.html")));
+        var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content");
+        response.Headers.GetValues("Content-Security-Policy").Single().Should().Be($"{policy}; frame-ancestors 'none'");
     }
 
     [Fact]
@@ -133,6 +145,22 @@ public sealed partial class ExportTests : IDisposable
         Files(Out).Should().Equal("diary.txt");
     }
 
+    [Fact]
+    public async Task While_one_export_is_at_work_another_one_leaves_it_alone()
+    {
+        await ExportAsync(Out);
+        var before = Bytes(Out);
+        using (new FileStream($"{Out}.export-lock", FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            var result = await ExportAsync(Out);
+            result.ExitCode.Should().Be(1);
+            result.Error.Should().Contain("Another export is at work there");
+        }
+        Bytes(Out).Should().BeEquivalentTo(before);
+        (await ExportAsync(Out)).ExitCode.Should().Be(0);
+        File.Exists($"{Out}.export-lock").Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("digest")]
     [InlineData("/digest")]
@@ -161,6 +189,8 @@ public sealed partial class ExportTests : IDisposable
         var after = Bytes($"{Out}2");
         foreach (var share in new[] { 0.3, 0.6, 0.8, 0.9 })
         {
+            if (Directory.Exists($"{Out}.export-next"))
+                Directory.Delete($"{Out}.export-next", recursive: true);
             var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SummitDigest.Web.dll"), "export", Out, "--compress", $"--Content:Folder={_folder.Content}"]) { RedirectStandardError = true, UseShellExecute = false };
             using var process = Process.Start(start)!;
             // Where it is by then is another place on every machine and in every run.

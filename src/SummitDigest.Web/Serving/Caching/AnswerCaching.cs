@@ -103,12 +103,13 @@ internal sealed record AnswerInTheMaking(HttpContext Context, Snapshot Snapshot,
     /// <summary>All headers are there: keeps them, and makes of the answer what this one client is to get.</summary>
     public Task StartAsync()
     {
-        if (!Answer.IsComplete)
-        {
+        var isNew = !Answer.IsComplete;
+        if (isNew)
             Answer.Complete(Context.Response.Headers);
-            Cache.Keep(Context.Request, Snapshot, Answer);
-        }
+        // Compresses. Only then is it there for others, who would all wait for it here.
         Answer.SetHeaders(Context, Coding);
+        if (isNew)
+            Cache.Keep(Context.Request, Snapshot, Answer);
         return Task.CompletedTask;
     }
 }

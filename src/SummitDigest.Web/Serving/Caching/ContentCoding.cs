@@ -38,6 +38,7 @@ internal static class ContentCodings
                 var end = item.IndexOf(';');
                 if (end >= 0 && IsRefusal(item[(end + 1)..]))
                     continue;
+                // "*" is whatever is not named, and so perhaps nothing that there is here.
                 var coding = Parse((end < 0 ? item : item[..end]).Trim());
                 if (coding > best)
                     best = coding;
@@ -58,7 +59,7 @@ internal static class ContentCodings
     }
 
     private static ContentCoding Parse(ReadOnlySpan<char> name) =>
-        name.Equals("br", StringComparison.OrdinalIgnoreCase) || name is "*" ? ContentCoding.Brotli
+        name.Equals("br", StringComparison.OrdinalIgnoreCase) ? ContentCoding.Brotli
         : name.Equals("gzip", StringComparison.OrdinalIgnoreCase) ? ContentCoding.Gzip
         : ContentCoding.Identity;
 
