@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using SummitDigest.Browser.Tests.Browsing;
 
 namespace SummitDigest.Benchmarks;
@@ -18,7 +16,7 @@ internal sealed class RunningSite : IDisposable
     /// <param name="options">Its options, but for the address.</param>
     public RunningSite(string program, params string[] options)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{Ports.Free()}");
         _process.StartInfo = new("dotnet", [program, .. options, "--urls", Address.OriginalString])
         {
             UseShellExecute = false,
@@ -125,12 +123,5 @@ internal sealed class RunningSite : IDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -50,7 +50,7 @@ internal sealed partial class MarkdownBlocks
         _file = file;
         _start = start;
         _problems = problems;
-        // One for the file: to make one takes as long as to render a passage.
+        // One for the file: in each the pipeline sets up all its extensions.
         _renderer = new(new StringWriter(_html, System.Globalization.CultureInfo.InvariantCulture) { NewLine = "\n" });
         Pipeline.Setup(_renderer);
     }

@@ -24,7 +24,7 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
 
     /// <summary>A page of all speeches.</summary>
     /// <param name="number">From 1, which is <see cref="Speeches"/> itself.</param>
-    public string SpeechesPage(int number) => PageOf("/speeches", number);
+    public string SpeechesPage(int number) => Numbered("/speeches", number);
 
     /// <summary>All themes.</summary>
     public string Themes => Page("/themes");
@@ -98,7 +98,7 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
 
     /// <summary>A page of all that was said on a theme.</summary>
     /// <param name="number">From 1, which is <see cref="To(Theme)"/> itself.</param>
-    public string ToPage(Theme theme, int number) => PageOf($"/themes/{theme.Id}", number);
+    public string ToPage(Theme theme, int number) => Numbered($"/themes/{theme.Id}", number);
 
     /// <summary>What a speech says on a theme, among all that was said on it: for good, whatever page it is on. The first page leads on to it.</summary>
     public string To(Theme theme, Speech speech) => $"{To(theme)}#ui-{speech.Slug}";
@@ -136,7 +136,7 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     /// <summary>HTML of the content, in which addresses within the site are as they would be without a path base.</summary>
     public string Html(string html) => InSite().Replace(html, link => $"<a href=\"{(Path.HasExtension(link.Groups["path"].Value) ? Rooted(link.Groups["path"].Value) : Page(link.Groups["path"].Value))}");
 
-    private string PageOf(string list, int number) => Page(number == 1 ? list : FormattableString.Invariant($"{list}/page/{number}"));
+    private string Numbered(string list, int number) => Page(number == 1 ? list : FormattableString.Invariant($"{list}/page/{number}"));
 
     private string Of(Speech speech, ContentId? id) => id is null ? To(speech) : PageOf(speech, id);
 

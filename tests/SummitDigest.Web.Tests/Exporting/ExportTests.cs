@@ -56,7 +56,10 @@ public sealed partial class ExportTests : IDisposable
     [Fact]
     public async Task Without_passages_pages_links_lead_to_their_places()
     {
+        await ExportAsync(Out);
+        var version = File.ReadAllText(Path.Combine(Out, "version.txt"));
         (await ExportAsync(Out, "--no-passage-pages")).ExitCode.Should().Be(0);
+        File.ReadAllText(Path.Combine(Out, "version.txt")).Should().NotBe(version, "what readers keep must be fetched again");
         var files = Files(Out);
         files.Should().NotContain("speeches/first/p1/index.html").And.NotContain("speeches/first/p1.bib");
         LinksIn(Out, "/").Except(files).Should().BeEmpty();

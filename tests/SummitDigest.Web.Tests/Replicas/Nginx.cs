@@ -33,7 +33,7 @@ internal sealed class Nginx : IAsyncDisposable
         // Between finding a free port and listening there, another may take it.
         for (var attempt = 1; ; attempt++)
         {
-            var (port, plainPort) = (FreePort(), FreePort());
+            var (port, plainPort) = (Ports.Free(), Ports.Free());
             var site = Documented()
                 .With("10.0.0.11:5000", first.Authority).With("10.0.0.12:5000", second.Authority)
                 .With("listen 80;", $"listen 127.0.0.1:{plainPort};").With("listen 443 ", $"listen 127.0.0.1:{port} ")
@@ -100,13 +100,6 @@ internal sealed class Nginx : IAsyncDisposable
             }
         }
         return false;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static async Task<string?> FindOrInstallAsync()
