@@ -83,7 +83,7 @@ public sealed class OfflineTests : IDisposable
         using var first = await _site.GetAsync("/sw.js");
         using var request = new HttpRequestMessage(HttpMethod.Get, "/sw.js");
         request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using var second = await _site.CreateClient().SendAsync(request);
+        using var second = await _site.SendAsync(request);
         second.StatusCode.Should().Be(HttpStatusCode.NotModified);
     }
 

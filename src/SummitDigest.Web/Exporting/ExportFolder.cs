@@ -127,8 +127,12 @@ internal sealed class ExportFolder : IDisposable
     {
         var path = Path.Combine(_next, name);
         var folder = Path.GetDirectoryName(path)!;
-        if (_folders.TryAdd(folder, value: true))
+        if (!_folders.ContainsKey(folder))
+        {
             Directory.CreateDirectory(folder);
+            // Not before: others write into it as soon as they find it here.
+            _folders.TryAdd(folder, value: true);
+        }
         return path;
     }
 

@@ -88,10 +88,16 @@ public sealed partial class LoadTests : IDisposable
             var index = IndexPattern().Match(page).Groups["index"].Value;
             using var file = await _site.GetAsync($"{index}root");
             if (file.StatusCode == HttpStatusCode.NotFound)
-                await AskAsync($"/search/{await _site.CreateClient().GetStringAsync("/search/current", CancellationToken.None)}/root");
+                await AskAsync($"/search/{await NewestIndexAsync()}/root");
             else if (!Numbers(await file.Content.ReadAsStringAsync(CancellationToken.None)).SequenceEqual(Numbers(page)))
                 _complaints.Enqueue($"{index} is another index than that of the page that names it");
         }
+    }
+
+    private async Task<string> NewestIndexAsync()
+    {
+        using var answer = await _site.GetAsync("/search/current");
+        return await answer.Content.ReadAsStringAsync();
     }
 
     private async Task<string> AskAsync(string address)
