@@ -40,15 +40,12 @@ public sealed class LibraryReader(ContentLimits limits)
         var found = new SpeechFiles(root);
         var reader = new SpeechReader(scorer, ledger, limits);
         var done = 0;
-        var files = found.Files
-            .AsParallel().AsOrdered()
-            .Select(path =>
-            {
-                var file = Read(reader, path, (scorer, ledger));
-                progress?.Report(new(Interlocked.Increment(ref done), found.Files.Count, path.Name));
-                return file;
-            })
-            .ToList();
+        var files = new SpeechFile[found.Files.Count];
+        Parallel.For(0, files.Length, i =>
+        {
+            files[i] = Read(reader, found.Files[i], (scorer, ledger));
+            progress?.Report(new(Interlocked.Increment(ref done), files.Length, found.Files[i].Name));
+        });
         var owners = RefuseTakenSlugs(files, lastGood);
         RefuseTakenAliases(owners);
         var good = owners.Where(file => !file.Problems.HasErrors).Select(file => file.Read!.Speech).ToList();

@@ -43,7 +43,7 @@ public static class ThemesFile
         if (themes.IsEmpty && !problems.HasErrors)
             problems.Error("themes-missing", fields.Position, "The file names no theme.", "Add \"themes:\" and under it, indented, the id of a theme.");
         var counting = TermFaults.LeaveOut(terms.ToLookup(pair => pair.Language, pair => pair.Term, StringComparer.Ordinal), problems);
-        return problems.HasErrors ? null : new(themes, counting);
+        return problems.HasErrors ? null : new(themes, counting, file.Text);
     }
 
     /// <summary>Reads another file than a library's own: the one before a change, to compare.</summary>

@@ -34,17 +34,20 @@ public sealed class ThemeScorer
 
     private readonly Dictionary<string, Lexicon> _lexicons;
 
-    internal ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, LexiconTerm> termsByLanguage)
+    internal ThemeScorer(ImmutableArray<Theme> themes, ILookup<string, LexiconTerm> termsByLanguage, string text)
     {
-        Themes = themes;
+        (Themes, Text) = (themes, text);
         _lexicons = termsByLanguage.ToDictionary(terms => terms.Key, terms => new Lexicon(terms), StringComparer.Ordinal);
     }
 
     /// <summary>In the order of <c>themes.yml</c>.</summary>
     public ImmutableArray<Theme> Themes { get; }
 
+    /// <summary>The text of <c>themes.yml</c>, of which all here is made; empty where there is none.</summary>
+    public string Text { get; }
+
     /// <summary>A scorer that knows themes but no terms: no passage gets a theme by itself.</summary>
-    internal static ThemeScorer Without(IEnumerable<Theme> themes) => new([.. themes], Array.Empty<LexiconTerm>().ToLookup(_ => ""));
+    internal static ThemeScorer Without(IEnumerable<Theme> themes) => new([.. themes], Array.Empty<LexiconTerm>().ToLookup(_ => ""), text: "");
 
     /// <summary>Whether there are terms for a language tag.</summary>
     public bool Knows(string language) => LexiconOf(language) is not null;
