@@ -106,6 +106,21 @@ public sealed class AnswerCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Nor_do_hosts_that_somebody_makes_up()
+    {
+        var before = await (await _site.GetAsync("/feed.xml")).Content.ReadAsStringAsync();
+        for (var i = 0; i < 50; i++)
+        {
+            using var answer = await _site.GetAsync($"http://made-up-{i}.example/feed.xml");
+            answer.StatusCode.Should().Be(HttpStatusCode.OK);
+            (await answer.Content.ReadAsStringAsync()).Should().Contain($"http://made-up-{i}.example/speeches/first");
+        }
+        _site.Services.GetRequiredService<AnswerCache>().Count.Should().BeInRange(2, 8);
+        using var after = await _site.GetAsync("/feed.xml");
+        (await after.Content.ReadAsStringAsync()).Should().Be(before);
+    }
+
+    [Fact]
     public async Task Full_it_goes_on_answering()
     {
         using var site = new TestSite().With("Site:CacheMegabytes", "1").WithSpeech("long", string.Join("\n\n", Enumerable.Range(1, 300).Select(number => $"River {number}.")));
