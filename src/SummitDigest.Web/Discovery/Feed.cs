@@ -67,7 +67,7 @@ internal sealed record FeedEntry(
         var passages = PageText.Count(sections.Sum(section => section.Passages.Length), "passage", "passages");
         return new(
             speech,
-            links.Full(theme is null ? links.To(speech) : links.To(theme, speech)),
+            links.Full(links.IdOf(speech, theme)),
             links.Full(address),
             UpdatedOn(speech),
             speech.Source.Publisher ?? speech.Speaker,

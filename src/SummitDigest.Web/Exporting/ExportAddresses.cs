@@ -62,7 +62,7 @@ internal static class ExportAddresses
     public static IEnumerable<ExportAddress> Of(Speech speech, bool hasParts)
     {
         var address = $"/speeches/{speech.Slug}";
-        var citations = Citation.Works(speech).Length > 1 ? CitationFormats.Concat(CitationFormats.Select(format => $"speech.{format}")) : CitationFormats;
+        var citations = CitationFormatsOf(speech).ToList();
         yield return new(address, IsPage: true);
         foreach (var format in Formats.Concat(citations))
             yield return File($"{address}.{format}");
@@ -76,22 +76,38 @@ internal static class ExportAddresses
         }
     }
 
-    /// <summary>Addresses of pages that something had once: they lead on, or say that it was taken out.</summary>
-    public static IEnumerable<ExportAddress> Old(Library library)
+    /// <summary>
+    /// Addresses that something had once: pages lead on by themselves, or say that it was taken out; files, such as citations,
+    /// do so only on hosts that are told.
+    /// </summary>
+    /// <param name="hasParts">Whether each section and passage has a page of its own, and citations as files.</param>
+    public static IEnumerable<ExportAddress> Old(Library library, bool hasParts)
     {
-        var published = library.Ledger.Speeches.SelectMany(speech => speech.Ids.Select(id => (speech.Slug, Id: id.Id)));
+        var slugs = library.Ledger.Speeches.Select(speech => speech.Slug).Concat(library.Speeches.SelectMany(speech => speech.Aliases));
+        foreach (var slug in slugs.Distinct().Where(slug => library.FindSpeech(slug.Value) is null))
+        {
+            foreach (var address in WithFiles($"/speeches/{slug}", library.FindFormer(slug.Value), Formats))
+                yield return address;
+        }
+        var published = library.Ledger.Speeches.SelectMany(speech => speech.Ids.Select(id => (speech.Slug, id.Id)));
         var renamed = library.Speeches.SelectMany(speech => speech.Aliases.SelectMany(alias =>
             speech.Sections.Select(section => section.Id).Concat(speech.Passages.Select(passage => passage.Id)).Select(id => (Slug: alias, Id: id))));
         var moved = library.Speeches.SelectMany(speech => speech.Moved.Keys.SelectMany(id => speech.Aliases.Prepend(speech.Slug).Select(slug => (Slug: slug, Id: id))));
-        var slugs = library.Ledger.Speeches.Select(speech => speech.Slug).Concat(library.Speeches.SelectMany(speech => speech.Aliases));
-        var parts = published.Concat(renamed).Concat(moved)
-            .Where(part => library.Find(part.Slug.Value, part.Id.Value) is not Permalink.Here)
-            .Select(part => $"/speeches/{part.Slug}/{part.Id}");
-        return slugs.Where(slug => library.FindSpeech(slug.Value) is null).Select(slug => $"/speeches/{slug}")
-            .Concat(parts)
-            .Distinct()
-            .Select(path => new ExportAddress(path, IsPage: true));
+        foreach (var (slug, id) in published.Concat(renamed).Concat(moved).Distinct())
+        {
+            if (library.Find(slug.Value, id.Value) is Permalink.Here)
+                continue;
+            foreach (var address in WithFiles($"/speeches/{slug}/{id}", library.Find(slug.Value, id.Value), []).Take(hasParts ? int.MaxValue : 1))
+                yield return address;
+        }
     }
+
+    private static IEnumerable<ExportAddress> WithFiles(string path, Permalink? now, IEnumerable<string> formats) =>
+        formats.Concat(CitationFormatsOf((now as Permalink.Moved)?.Speech)).Select(format => File($"{path}.{format}")).Prepend(new(path, IsPage: true));
+
+    // Of what is gone nobody knows any more whether there was a speech behind its report to cite.
+    private static IEnumerable<string> CitationFormatsOf(Speech? speech) =>
+        speech is null || Citation.Works(speech).Length > 1 ? CitationFormats.Concat(CitationFormats.Select(format => $"speech.{format}")) : CitationFormats;
 
     private static ExportAddress File(string path) => new(path, IsPage: false);
 }

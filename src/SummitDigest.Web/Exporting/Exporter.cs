@@ -100,7 +100,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
     // Large pieces first, so that no processor is left with one at the end.
     private IEnumerable<(Speech? Speech, IEnumerable<ExportAddress> Addresses)> Work(Library library) =>
     [
-        .. ExportAddresses.Shared(_snapshot, services.GetRequiredService<SiteAssets>(), services.GetRequiredService<SiteLinks>()).Concat(ExportAddresses.Old(library)).Chunk(20).Select(chunk => ((Speech?)null, chunk.AsEnumerable())),
+        .. ExportAddresses.Shared(_snapshot, services.GetRequiredService<SiteAssets>(), services.GetRequiredService<SiteLinks>()).Concat(ExportAddresses.Old(library, order.HasParts)).Chunk(20).Select(chunk => ((Speech?)null, chunk.AsEnumerable())),
         .. library.Speeches.OrderByDescending(speech => speech.Passages.Count()).Select(speech => ((Speech?)speech, ExportAddresses.Of(speech, order.HasParts))),
     ];
 
@@ -116,11 +116,13 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
                 break;
             case StatusCodes.Status301MovedPermanently:
                 _old.Add($"{order.Base[..^1]}{address.Path}\t{answer.Location}\t301\n");
-                folder.Write(address.File, Encoding.UTF8.GetBytes(LeadingTo(answer.Location!)));
+                if (address.IsPage)
+                    folder.Write(address.File, Encoding.UTF8.GetBytes(LeadingTo(answer.Location!)));
                 break;
             case StatusCodes.Status410Gone:
                 _old.Add($"{order.Base[..^1]}{address.Path}\t-\t410\n");
-                folder.Write(address.File, answer.Body.Span);
+                if (address.IsPage)
+                    folder.Write(address.File, answer.Body.Span);
                 break;
             case StatusCodes.Status503ServiceUnavailable:
                 // Its file has a mistake, which check tells.

@@ -29,6 +29,9 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     /// <summary>All themes.</summary>
     public string Themes => Page("/themes");
 
+    /// <summary>By what rules a passage gets its theme.</summary>
+    public string HowPointsAreCounted => $"{Themes}#ui-points";
+
     /// <summary>Search.</summary>
     public string Search => Page("/search");
 
@@ -100,11 +103,14 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     /// <param name="number">From 1, which is <see cref="To(Theme)"/> itself.</param>
     public string ToPage(Theme theme, int number) => Numbered($"/themes/{theme.Id}", number);
 
-    /// <summary>What a speech says on a theme, among all that was said on it: for good, whatever page it is on. The first page leads on to it.</summary>
-    public string To(Theme theme, Speech speech) => $"{To(theme)}#ui-{speech.Slug}";
-
-    /// <summary>The same on the page where it is now.</summary>
+    /// <summary>What a speech says on a theme, among all that was said on it, on the page where it is now.</summary>
     public string To(Theme theme, Speech speech, int number) => $"{ToPage(theme, number)}#ui-{speech.Slug}";
+
+    /// <summary>
+    /// What tells a speech or, with a theme, what it says on that from all others in feeds: for good, whatever page it is on, and
+    /// whether or not pages are files. It leads there, too; the first page of a theme leads on.
+    /// </summary>
+    public string IdOf(Speech speech, Theme? theme) => Rooted(theme is null ? $"/speeches/{speech.Slug}" : $"/themes/{theme.Id}#ui-{speech.Slug}");
 
     /// <summary>The newest speeches, as Atom; with a theme, what they say on it.</summary>
     public string AtomFeed(Theme? theme = null) => Rooted(theme is null ? "/feed.xml" : $"/themes/{theme.Id}/feed.xml");

@@ -52,6 +52,19 @@ public sealed partial class ExportTests : IDisposable
         response.Headers.GetValues("Content-Security-Policy").Single().Should().Be($"{policy}; frame-ancestors 'none'");
     }
 
+    [Theory]
+    [InlineData("/feed.xml", "<id>(?<id>[^<]*)</id>")]
+    [InlineData("/themes/rivers/feed.json", "\"id\": ?\"(?<id>[^\"]*)\"")]
+    public async Task Entries_of_feeds_are_those_of_the_server(string feed, string id)
+    {
+        await ExportAsync(Out);
+        using var site = new TestSite().With("Content:Folder", _folder.Content);
+        var served = await (await site.GetAsync(feed)).Content.ReadAsStringAsync();
+        IdsIn(File.ReadAllText(Path.Combine(Out, feed[1..]))).Should().Equal(IdsIn(served)).And.NotBeEmpty();
+
+        string[] IdsIn(string text) => [.. Regex.Matches(text, id, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10)).Select(match => match.Groups["id"].Value)];
+    }
+
     [Fact]
     public async Task Without_passages_pages_links_lead_to_their_places()
     {
@@ -70,7 +83,8 @@ public sealed partial class ExportTests : IDisposable
     public async Task Old_addresses_lead_on_by_themselves_and_are_listed()
     {
         await ExportAsync(Out, "--base", "/digest/");
-        File.ReadAllLines(Path.Combine(Out, "redirects.txt")).Where(line => !line.StartsWith('#')).Should().Equal(
+        var redirects = File.ReadAllLines(Path.Combine(Out, "redirects.txt")).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToLookup(parts => Path.HasExtension(parts[0]));
+        redirects[false].Select(parts => string.Join('\t', parts)).Should().Equal(
             "/digest/speeches/first/overview\t/digest/speeches/first/rivers/\t301",
             "/digest/speeches/first/p3\t-\t410",
             "/digest/speeches/gone\t-\t410",
@@ -81,6 +95,14 @@ public sealed partial class ExportTests : IDisposable
             "/digest/speeches/once/p2\t/digest/speeches/second/p2/\t301",
             "/digest/speeches/once/p9\t/digest/speeches/second/p2/\t301",
             "/digest/speeches/second/p9\t/digest/speeches/second/p2/\t301");
+        redirects[true].Select(parts => string.Join('\t', parts)).Should().Contain([
+            "/digest/speeches/first/p3.csl.json\t-\t410",
+            "/digest/speeches/gone.txt\t-\t410",
+            "/digest/speeches/once.akn.xml\t/digest/speeches/second.akn.xml\t301",
+            "/digest/speeches/once/p9.speech.bib\t/digest/speeches/second/p2.speech.bib\t301"]);
+        var files = Files(Out).Select(file => $"/digest/{file}").ToList();
+        redirects[true].Select(parts => parts[1]).Where(to => to != "-").Except(files).Should().BeEmpty();
+        files.Intersect(redirects[true].Select(parts => parts[0])).Should().BeEmpty("a page in place of a citation would be taken for one");
         File.ReadAllText(Path.Combine(Out, "speeches/once/p9/index.html")).Should().Contain("<meta http-equiv=\"refresh\" content=\"0; url=/digest/speeches/second/p2/\">");
         File.ReadAllText(Path.Combine(Out, "speeches/first/p3/index.html")).Should().ContainEquivalentOf("taken out");
     }
