@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SummitDigest.Content;
 using SummitDigest.Content.Theming;
 
@@ -15,8 +17,15 @@ internal static class ThemePages
     /// <summary>As many passages as a page has at most, unless a single speech has more.</summary>
     public const int MostPassages = 100;
 
+    // Each page of a theme asks for all of them, and so would take as long as the library is large.
+    private static readonly ConditionalWeakTable<Library, ConcurrentDictionary<ContentId, Paged<Spoken>>> Known = [];
+
     /// <summary>Oldest first, so that a new speech comes on the last page and moves no other; whole speeches, as many as fit.</summary>
-    public static Paged<Spoken> Of(Library library, Theme theme, int most = MostPassages) => new(
+    public static Paged<Spoken> Of(Library library, Theme theme) =>
+        Known.GetOrCreateValue(library).GetOrAdd(theme.Id, _ => Of(library, theme, MostPassages));
+
+    /// <summary>The same with another number of passages.</summary>
+    public static Paged<Spoken> Of(Library library, Theme theme, int most) => new(
         library.Speeches.Reverse()
             .Select(speech => new Spoken(
                 speech,
