@@ -7,15 +7,10 @@ namespace SummitDigest.Web.Serving.Caching;
 
 /// <summary>
 /// Keeps the answers that one snapshot gives, each made at most once, in bounded memory: what was asked for longest ago goes
-/// first. Only addresses that there are get in, and each once, whatever query string is put behind it; where the site does
-/// not know its public address, once for each of a few hosts.
+/// first. Only addresses that there are get in, and each once, whatever query string is put behind it.
 /// </summary>
 internal sealed class AnswerCache(LibraryStore store, IOptions<SiteOptions> options, IWebHostEnvironment environment) : IDisposable
 {
-    // The names under which a site without a public address is asked in earnest: a host's own, a number, a proxy's. Whoever
-    // makes names up shall not push out what others read.
-    private const int MostHosts = 8;
-
     private readonly ConcurrentDictionary<(Snapshot Snapshot, string Key), Task<KeptAnswer?>> _making = [];
     private readonly Lock _renewing = new();
     private volatile Kept? _kept;
@@ -23,16 +18,6 @@ internal sealed class AnswerCache(LibraryStore store, IOptions<SiteOptions> opti
     /// <summary>The answer to a request as it was given before; null where it was not.</summary>
     public KeptAnswer? Find(HttpRequest request) =>
         Now().Answers.TryGetValue(Key(request), out KeptAnswer? answer) && (answer!.IgnoresQuery || !request.QueryString.HasValue) ? answer : null;
-
-    /// <summary>Whether answers to such a request are kept: not where it names one host too many.</summary>
-    public bool Takes(HttpRequest request)
-    {
-        if (options.Value.BaseUrl is not null)
-            return true;
-        var hosts = Now().Hosts;
-        var host = request.Host.Value ?? "";
-        return hosts.ContainsKey(host) || (hosts.Count < MostHosts && hosts.TryAdd(host, value: true));
-    }
 
     /// <summary>How many answers are kept.</summary>
     public int Count => Now().Answers.Count;
@@ -82,7 +67,7 @@ internal sealed class AnswerCache(LibraryStore store, IOptions<SiteOptions> opti
         lock (_renewing)
         {
             if (_kept?.Snapshot != current)
-                _kept = new(current, new(new MemoryCacheOptions { SizeLimit = options.Value.CacheMegabytes * 1_000_000L }), []);
+                _kept = new(current, new(new MemoryCacheOptions { SizeLimit = options.Value.CacheMegabytes * 1_000_000L }));
             return _kept;
         }
     }
@@ -92,5 +77,5 @@ internal sealed class AnswerCache(LibraryStore store, IOptions<SiteOptions> opti
         ? $"{request.Scheme}://{request.Host.Value}{request.PathBase.Value}{request.Path.Value}"
         : $"{request.Scheme}:{request.PathBase.Value}{request.Path.Value}";
 
-    private sealed record Kept(Snapshot Snapshot, MemoryCache Answers, ConcurrentDictionary<string, bool> Hosts);
+    private sealed record Kept(Snapshot Snapshot, MemoryCache Answers);
 }

@@ -36,7 +36,7 @@ internal sealed class AnswerMaker(RequestDelegate next, AnswerCache cache)
     public async Task InvokeAsync(HttpContext context, Snapshot snapshot)
     {
         var rule = context.GetEndpoint()?.Metadata.GetMetadata<AnswersByPath>();
-        if (rule is null || (!rule.IgnoresQuery && context.Request.QueryString.HasValue) || !cache.Takes(context.Request))
+        if (rule is null || (!rule.IgnoresQuery && context.Request.QueryString.HasValue))
         {
             await next(context);
             return;
