@@ -83,26 +83,34 @@ internal static class ExportAddresses
     /// <param name="hasParts">Whether each section and passage has a page of its own, and citations as files.</param>
     public static IEnumerable<ExportAddress> Old(Library library, bool hasParts)
     {
-        var slugs = library.Ledger.Speeches.Select(speech => speech.Slug).Concat(library.Speeches.SelectMany(speech => speech.Aliases));
-        foreach (var slug in slugs.Distinct().Where(slug => library.FindSpeech(slug.Value) is null))
+        // Addresses under the reserved slug are pages of the list, whatever somebody wrote into the ledger.
+        var ledger = library.Ledger.Speeches.Where(speech => speech.Slug.Value != Speech.ReservedSlug).ToList();
+        var slugs = ledger.Select(speech => speech.Slug).Concat(library.Speeches.SelectMany(speech => speech.Aliases));
+        foreach (var slug in slugs.Distinct())
         {
-            foreach (var address in WithFiles($"/speeches/{slug}", library.FindFormer(slug.Value), Formats))
+            if (library.FindFormer(slug.Value) is not { } now)
+                continue;
+            foreach (var address in WithFiles($"/speeches/{slug}", now, Formats))
                 yield return address;
         }
-        var published = library.Ledger.Speeches.SelectMany(speech => speech.Ids.Select(id => (speech.Slug, id.Id)));
+        var published = ledger.SelectMany(speech => speech.Ids.Select(id => (speech.Slug, id.Id)));
         var renamed = library.Speeches.SelectMany(speech => speech.Aliases.SelectMany(alias =>
             speech.Sections.Select(section => section.Id).Concat(speech.Passages.Select(passage => passage.Id)).Select(id => (Slug: alias, Id: id))));
         var moved = library.Speeches.SelectMany(speech => speech.Moved.Keys.SelectMany(id => speech.Aliases.Prepend(speech.Slug).Select(slug => (Slug: slug, Id: id))));
         foreach (var (slug, id) in published.Concat(renamed).Concat(moved).Distinct())
         {
-            if (library.Find(slug.Value, id.Value) is Permalink.Here)
+            // None where the ledger has a speech twice, of which the first counts.
+            if (library.Find(slug.Value, id.Value) is not { } now || now is Permalink.Here)
                 continue;
-            foreach (var address in WithFiles($"/speeches/{slug}/{id}", library.Find(slug.Value, id.Value), []).Take(hasParts ? int.MaxValue : 1))
-                yield return address;
+            foreach (var address in WithFiles($"/speeches/{slug}/{id}", now, []))
+            {
+                if (address.IsPage || hasParts)
+                    yield return address;
+            }
         }
     }
 
-    private static IEnumerable<ExportAddress> WithFiles(string path, Permalink? now, IEnumerable<string> formats) =>
+    private static IEnumerable<ExportAddress> WithFiles(string path, Permalink now, IEnumerable<string> formats) =>
         formats.Concat(CitationFormatsOf((now as Permalink.Moved)?.Speech)).Select(format => File($"{path}.{format}")).Prepend(new(path, IsPage: true));
 
     // Of what is gone nobody knows any more whether there was a speech behind its report to cite.

@@ -31,6 +31,26 @@ public sealed partial class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task All_links_within_the_bundled_content_lead_to_files_and_places_in_them()
+    {
+        using var bundled = new CommandFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.Content, "*", SearchOption.AllDirectories))
+            bundled.With(Path.GetRelativePath(Repository.Content, file), File.ReadAllBytes(file));
+        var result = await bundled.RunAsync("export", Out, "--base", "/digest/");
+        result.ExitCode.Should().Be(0, result.Error);
+        LinksIn(Out, "/digest/").Except(Files(Out)).Should().BeEmpty();
+        LinkedPlacesIn(Out, "/digest/").Except(PlacesIn(Out)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_speech_that_stands_twice_in_the_ledger_keeps_nothing_back()
+    {
+        _folder.With("permalinks.txt", _folder.Text("permalinks.txt") + "speech first The speech first\npassage p8\nspeech page A page\npassage p1\n");
+        await ExportAsync(Out);
+        File.ReadAllText(Path.Combine(Out, "redirects.txt")).Should().NotContain("p8");
+    }
+
+    [Fact]
     public async Task Long_lists_are_there_with_all_their_pages()
     {
         for (var number = 1; number <= 60; number++)
@@ -247,16 +267,37 @@ public sealed partial class ExportTests : IDisposable
     private static bool Same(Dictionary<string, string> some, Dictionary<string, string> others) =>
         some.Count == others.Count && some.All(file => others.GetValueOrDefault(file.Key) == file.Value);
 
-    // As files: a page's address ends in a slash and means the index.html there.
+    private static IEnumerable<string> PagesIn(string folder) => Files(folder).Where(file => file.EndsWith(".html", StringComparison.Ordinal));
+
     private static IEnumerable<string> LinksIn(string folder, string root) =>
-        Files(folder).Where(file => file.EndsWith(".html", StringComparison.Ordinal))
+        PagesIn(folder)
             .SelectMany(file => Link().Matches(File.ReadAllText(Path.Combine(folder, file)))
                 .Select(match => match.Groups["address"].Value)
                 .Concat(ImportedModule().Matches(File.ReadAllText(Path.Combine(folder, file))).Select(match => match.Groups["address"].Value)))
             .Where(address => address.StartsWith('/') && !address.Contains("/search/current/", StringComparison.Ordinal))
             .Select(address => address.Split('#', '?')[0])
             .Distinct()
-            .Select(address => address.StartsWith(root, StringComparison.Ordinal) ? $"{address[root.Length..]}{(address.EndsWith('/') ? "index.html" : "")}" : $"outside of the base: {address}");
+            .Select(address => FileAt(address, root));
+
+    // A page's address ends in a slash and means the index.html there.
+    private static string FileAt(string address, string root) =>
+        address.StartsWith(root, StringComparison.Ordinal) ? $"{address[root.Length..]}{(address.EndsWith('/') ? "index.html" : "")}" : $"outside of the base: {address}";
+
+    // "speeches/first/index.html#p1": what pages link to in one another, and what there is.
+    private static IEnumerable<string> LinkedPlacesIn(string folder, string root) =>
+        from page in PagesIn(folder)
+        from Match link in Link().Matches(File.ReadAllText(Path.Combine(folder, page)))
+        let parts = link.Groups["address"].Value.Split('#')
+        where parts.Length == 2 && (parts[0].Length == 0 || parts[0].StartsWith('/'))
+        select $"{(parts[0].Length == 0 ? page : FileAt(parts[0], root))}#{parts[1]}";
+
+    private static IEnumerable<string> PlacesIn(string folder) =>
+        from page in PagesIn(folder)
+        from Match id in Id().Matches(File.ReadAllText(Path.Combine(folder, page)))
+        select $"{page}#{id.Groups["id"].Value}";
+
+    [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Id();
 
     [GeneratedRegex("(href|src|action)=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Link();
