@@ -74,10 +74,10 @@ public sealed class PagesTests : IDisposable
     {
         var page = await _site.PageAsync("/speeches/first");
         string[] Why(string id) => [.. page.GetElementById(id)!.QuerySelectorAll(".why > p, .why td").Select(cell => cell.TextContent.Trim())];
-        Why("p1").Should().Equal("Rivers leads; no other theme scores.", "Scores: Rivers 3.0. How points are counted", "“river” river*", "Rivers", "3");
-        Why("near")[..2].Should().Equal("Rivers comes first, but Meadows is close. Not certain.", "Scores: Rivers 3.0, Meadows 3.0. How points are counted");
+        Why("p1").Should().Equal("Rivers leads; no other theme scores.", "Scores: Rivers 3.0.", "“river” river*", "Rivers", "3", "How points are counted");
+        Why("near")[..2].Should().Equal("Rivers comes first, but Meadows is close. Not certain.", "Scores: Rivers 3.0, Meadows 3.0.");
         page.QuerySelector(".why p a")!.GetAttribute("href").Should().Be("/themes#ui-points");
-        (await _site.PageAsync("/themes")).QuerySelector("#ui-points")!.TextContent.Should().Contain("A theme needs 3.0");
+        (await _site.PageAsync("/themes")).QuerySelector("#ui-points")!.TextContent.Should().Contain("A theme needs 3.0 points");
         page.GetElementById("near")!.QuerySelector(".secondary")!.TextContent.Should().Be("also Meadows");
         page.GetElementById("p2")!.QuerySelector(".question")!.TextContent.Should().Be("Why no theme?");
         (await _site.PageAsync("/speeches/second")).GetElementById("p1")!.QuerySelector(".why p")!.TextContent.Should().Be("Set by the editor: Rivers.");

@@ -43,7 +43,7 @@ public sealed class ThemeScorer
     /// <summary>In the order of <c>themes.yml</c>.</summary>
     public ImmutableArray<Theme> Themes { get; }
 
-    /// <summary>The text of <c>themes.yml</c>, of which all here is made; empty where there is none.</summary>
+    /// <summary>The text of <c>themes.yml</c> that all here was read from; empty where it was put together without one.</summary>
     public string Text { get; }
 
     /// <summary>A scorer that knows themes but no terms: no passage gets a theme by itself.</summary>
