@@ -107,7 +107,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
     private async Task WriteAsync(ExportFolder folder, ExportAddress address)
     {
         var answer = await AskAsync(address.Path);
-        if (address.IsPage)
+        if (address.IsPage && answer.Status != StatusCodes.Status503ServiceUnavailable)
             Interlocked.Increment(ref _pages);
         switch (answer.Status)
         {

@@ -219,7 +219,7 @@ public sealed partial class ExportTests : IDisposable
         _folder.With("speeches/second.md", "---\ntitle: Half a file\n");
         var result = await TryExportAsync(Out);
         result.ExitCode.Should().Be(1);
-        result.Error.Should().Contain("check lists what is wrong");
+        result.Error.Should().Contain("check lists what is wrong").And.Contain($"{PagesIn(Out).Count() - 1} pages in", "404.html is nobody's address, and pages that were left out are not there");
         Files(Out).Should().Contain("speeches/first/index.html").And.NotContain("speeches/second/index.html");
     }
 
