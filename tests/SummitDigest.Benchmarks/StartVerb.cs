@@ -34,7 +34,7 @@ internal static class StartVerb
     {
         var (source, published) = (Path.Combine(folder, "Empty"), Path.Combine(folder, "empty-site"));
         if (!await Shell.RunAsync("dotnet", "new", "webapp", "--output", source)
-            || !await Shell.RunAsync("dotnet", "publish", source, "--configuration", "Release", "--output", published))
+            || !await Shell.RunAsync("dotnet", "publish", source, "-p:PublishReadyToRun=true", "--self-contained", "false", "--output", published))
             throw new InvalidOperationException("The empty site could not be made. Run this to see why: dotnet new webapp");
         return Path.Combine(published, "Empty.dll");
     }
