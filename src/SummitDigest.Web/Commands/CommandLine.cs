@@ -14,13 +14,10 @@ internal static class CommandLine
     /// <summary>Does what the words say; without a command, or with options alone, the site is served.</summary>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        var words = args switch
-        {
-            ["help", .. var command] => [.. command, "--help"],
-            // Tests, too, start the site with options alone.
-            [] or [['-', ..], ..] when !AskForHelp.Contains(args.FirstOrDefault()) => ["serve", .. args],
-            _ => args,
-        };
+        // Tests, too, start the site with options alone. The commands are not needed for that, and take a while to put together.
+        if (args is [] or [['-', ..], ..] && !AskForHelp.Contains(args.FirstOrDefault()))
+            return await ServeCommand.RunAsync(args, terminal);
+        var words = args is ["help", .. var command] ? [.. command, "--help"] : args;
         var (typed, settings) = Settings.Split(words);
         var root = new RootCommand($"""
             Shows reports of summit speeches by theme, and helps to keep them in order.

@@ -9,7 +9,7 @@ namespace SummitDigest.Web.Commands;
 /// <summary>Serves the site until it is told to stop.</summary>
 internal static class ServeCommand
 {
-    // The framework's own options; those with a colon in their names are the site's and never get here.
+    // The framework's own options, of which a colon in the name tells the site's.
     private static readonly string[] HostOptions =
     [
         .. new[]
@@ -34,21 +34,17 @@ internal static class ServeCommand
         command.Options.Add(new Option<string>("--Content:Folder") { Description = "The content folder.", HelpName = "path" });
         command.Options.Add(new Option<string>("--Site:Title") { Description = "The name in the header.", HelpName = "text" });
         command.Options.Add(new Option<string>("--Site:BaseUrl") { Description = "The public address, for links in full. README.md has the other options.", HelpName = "address" });
-        command.SetAction((parsed, _) => UnknownOption(parsed) is { } unknown
-            ? Task.FromResult(Refuse(terminal, $"There is no option \"{unknown}\". README.md has those that there are.", ExitCode.WrongUsage))
-            : RunAsync(args, terminal));
+        command.SetAction((_, _) => RunAsync(args, terminal));
         return command;
     }
 
-    private static string? UnknownOption(ParseResult parsed) => parsed.UnmatchedTokens
-        .Where(token => token.StartsWith("--", StringComparison.Ordinal))
-        .Select(token => token.Split('=')[0])
-        .FirstOrDefault(name => !HostOptions.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
-
     /// <summary>Starts the site and waits for its end.</summary>
+    /// <param name="args">The framework's options and the site's.</param>
     /// <returns>0 after an orderly end, 1 where the address cannot be listened on, 2 where an option is wrong.</returns>
-    private static async Task<int> RunAsync(string[] args, Terminal terminal)
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
+        if (UnknownOption(args) is { } unknown)
+            return Refuse(terminal, $"There is no option \"{unknown}\". README.md has those that there are.", ExitCode.WrongUsage);
         try
         {
             await using var app = Site.Build(args);
@@ -70,6 +66,11 @@ internal static class ServeCommand
             return Refuse(terminal, $"The site does not start: {e.Message} README.md has the options; an address is written as --urls http://localhost:5080", ExitCode.WrongUsage);
         }
     }
+
+    private static string? UnknownOption(string[] args) => Settings.Split(args).Words
+        .Where(word => word.StartsWith("--", StringComparison.Ordinal))
+        .Select(word => word.Split('=')[0])
+        .FirstOrDefault(name => !HostOptions.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
 
     private static int Refuse(Terminal terminal, string sentence, int exitCode)
     {

@@ -15,6 +15,8 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
     // Whoever writes without a pause is shown all the same.
     private static readonly TimeSpan LongestNoise = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+    // In which the first pages are made, by which readers know what there is to search.
+    private static readonly TimeSpan BeforeIndex = TimeSpan.FromSeconds(1);
 
     private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private FileSystemWatcher? _watcher;
@@ -87,12 +89,13 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
         return wasNoticed | _isNoticed;
     }
 
-    // After the pages, and beside the next change: a large index takes a second to make.
+    // Beside the next change: a large index takes a second to make. Who searches before that has it made at once.
     private async Task MakeIndexesAsync(CancellationToken stopping)
     {
         while (true)
         {
             var snapshot = store.Current;
+            await Task.Delay(BeforeIndex, time, stopping);
             try
             {
                 _ = await Task.Run(() => snapshot.IndexFiles, stopping);

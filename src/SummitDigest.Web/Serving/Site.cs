@@ -44,9 +44,10 @@ internal static class Site
         var app = builder.Build();
         // 1. A wrong option is refused before anything is done with it.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        // 2. The library is loaded before the first request; its index is made when the first pages are out.
-        _ = app.Services.GetRequiredService<LibraryStore>().Current;
+        // 2. The library is loaded beside the rest, and before the first request.
+        var loading = Task.Run(app.Services.GetRequiredService<LibraryStore>);
         AddPipeline(app);
+        loading.GetAwaiter().GetResult();
         return app;
     }
 
