@@ -64,11 +64,11 @@ internal sealed class ExportFolder : IDisposable
         if (IsSame(Path.Combine(_place, name), bytes) && TryKeep(name))
             return;
         var path = PathOf(name);
-        File.WriteAllBytes(path, bytes);
+        WriteNew(path, bytes);
         if (IsToBeCompressed(name, bytes.Length))
         {
             foreach (var (ending, coding) in Codings)
-                File.WriteAllBytes(path + ending, ContentCodings.Encode(bytes, coding, CompressionLevel.SmallestSize));
+                WriteNew(path + ending, ContentCodings.Encode(bytes, coding, CompressionLevel.SmallestSize));
         }
         Interlocked.Increment(ref _files);
         Interlocked.Increment(ref _written);
@@ -134,6 +134,14 @@ internal sealed class ExportFolder : IDisposable
             _folders.TryAdd(folder, value: true);
         }
         return path;
+    }
+
+    // Not as File.WriteAllBytes does, which empties a file that it has just made: Linux takes that for an overwritten one, whose
+    // bytes it then sends to the disk at once.
+    private static void WriteNew(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write);
+        RandomAccess.Write(file, bytes, fileOffset: 0);
     }
 
     private static bool IsSame(string path, ReadOnlySpan<byte> bytes)
