@@ -68,6 +68,9 @@ internal static class PlainText
     ];
 
     // Control characters would be orders to a terminal.
-    private static string OneLine(string text) =>
-        string.Concat(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(c => !char.IsControl(c)));
+    private static string OneLine(string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.AsSpan().ContainsAnyInRange('\0', '\u001F') || line.AsSpan().ContainsAnyInRange('\u007F', '\u009F') ? string.Concat(line.Where(c => !char.IsControl(c))) : line;
+    }
 }

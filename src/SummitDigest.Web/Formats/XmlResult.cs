@@ -19,9 +19,9 @@ internal static class XmlResult
     {
         foreach (var element in document.Descendants())
         {
-            foreach (var attribute in element.Attributes())
+            foreach (var attribute in element.Attributes().Where(attribute => !IsClean(attribute.Value)))
                 attribute.Value = Clean(attribute.Value);
-            foreach (var text in element.Nodes().OfType<XText>())
+            foreach (var text in element.Nodes().OfType<XText>().Where(text => !IsClean(text.Value)))
                 text.Value = Clean(text.Value);
         }
         using var stream = new MemoryStream();
@@ -35,7 +35,7 @@ internal static class XmlResult
     /// <summary>The text without the characters that XML cannot hold.</summary>
     public static string Clean(string text)
     {
-        if (text.All(XmlConvert.IsXmlChar))
+        if (IsClean(text))
             return text;
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -46,5 +46,16 @@ internal static class XmlResult
                 clean.Append(text[i]).Append(text[++i]);
         }
         return clean.ToString();
+    }
+
+    // Nearly every text is, and there are many, so this is a loop and no query.
+    private static bool IsClean(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!XmlConvert.IsXmlChar(character))
+                return false;
+        }
+        return true;
     }
 }
