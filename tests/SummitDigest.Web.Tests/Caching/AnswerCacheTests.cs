@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDigest.Web.Serving;
@@ -43,6 +44,30 @@ public sealed class AnswerCacheTests : IDisposable
             first.Headers.ETag!.IsWeak.Should().BeFalse();
             first.Headers.Should().ContainKey("X-Content-Type-Options");
             Decode(bytes, coding).Should().Equal(await (await AskAsync(address, "")).Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("br;q=0, *")]
+    [InlineData("gzip;q=0, *")]
+    [InlineData("*, br;q=0, gzip;q=0.5")]
+    [InlineData("br;q=0, br")]
+    [InlineData("identity;q=0")]
+    [InlineData("identity;q=0, *")]
+    [InlineData("*;q=0")]
+    public async Task Whatever_codings_are_accepted_the_first_answer_is_what_its_headers_say(string accepted)
+    {
+        var plain = await (await AskAsync("/speeches/first.txt", "")).Content.ReadAsStringAsync();
+        using var other = new TestSite().WithSpeech("first", "The river runs.\n\nThe meadow is green.");
+        for (var time = 1; time <= 2; time++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/speeches/first.txt");
+            request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+            using var answer = await other.SendAsync(request);
+            var bytes = await answer.Content.ReadAsByteArrayAsync();
+            answer.Content.Headers.ContentLength.Should().Be(bytes.Length);
+            Encoding.UTF8.GetString(Decode(bytes, string.Join(", ", answer.Content.Headers.ContentEncoding))).Should().Be(plain, $"this is the answer number {time}");
         }
     }
 

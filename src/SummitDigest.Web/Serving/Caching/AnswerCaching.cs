@@ -91,8 +91,8 @@ internal sealed class AnswerMaker(RequestDelegate next, AnswerCache cache)
     private Task StartAsync(HttpContext context, Snapshot snapshot, KeptAnswer answer, ContentCoding coding)
     {
         context.Features.Set(new AnswerInTheMaking(context, snapshot, answer, coding, cache));
-        // Known before the start, so that it is not compressed once more.
-        context.Response.Headers.ContentEncoding = coding.Name();
+        // Known before the start, none by its name, so that nothing further out compresses: once more, or for "*" unasked.
+        context.Response.Headers.ContentEncoding = coding.Name() ?? "identity";
         return context.Response.StartAsync();
     }
 }

@@ -38,7 +38,7 @@ internal static class ContentCodings
                 var end = item.IndexOf(';');
                 if (end >= 0 && IsRefusal(item[(end + 1)..]))
                     continue;
-                // "*" is whatever is not named, and so perhaps nothing that there is here.
+                // "*" would allow any, but who writes it may not know them all; uncompressed is what everybody reads.
                 var coding = Parse((end < 0 ? item : item[..end]).Trim());
                 if (coding > best)
                     best = coding;
