@@ -148,6 +148,16 @@ public sealed class AnswerCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Long_hosts_that_somebody_makes_up_take_no_more_memory_than_it_may_have()
+    {
+        using var site = new TestSite().With("Site:CacheMegabytes", "1").WithSpeech("first", "The river runs.");
+        var host = new string('x', 20_000);
+        for (var i = 0; i < 50; i++)
+            (await site.Server.SendAsync(context => (context.Request.Host, context.Request.Path) = (new($"{host}{i}"), "/robots.txt"))).Response.StatusCode.Should().Be(StatusCodes.Status200OK);
+        (site.Services.GetRequiredService<AnswerCache>().Count * 2 * host.Length).Should().BeInRange(1, 1_000_000);
+    }
+
+    [Fact]
     public async Task Full_it_goes_on_answering()
     {
         using var site = new TestSite().With("Site:CacheMegabytes", "1").WithSpeech("long", string.Join("\n\n", Enumerable.Range(1, 300).Select(number => $"River {number}.")));

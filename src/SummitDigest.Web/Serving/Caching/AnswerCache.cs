@@ -25,9 +25,10 @@ internal sealed class AnswerCache(LibraryStore store, IOptions<SiteOptions> opti
     /// <summary>Keeps a complete answer, if the snapshot that gave it is still the current one.</summary>
     public void Keep(HttpRequest request, Snapshot snapshot, KeptAnswer answer)
     {
-        var kept = Now();
+        var (kept, key) = (Now(), Key(request));
+        // With the key's two bytes a character: a host that somebody made up can be longer than the answer.
         if (kept.Snapshot == snapshot)
-            kept.Answers.Set(Key(request), answer, new MemoryCacheEntryOptions { Size = answer.Size });
+            kept.Answers.Set(key, answer, new MemoryCacheEntryOptions { Size = answer.Size + 2 * key.Length });
     }
 
     /// <summary>An answer with this body. In Development a page is seen once between two saves, which good compression does not pay for.</summary>

@@ -37,7 +37,7 @@ internal sealed class KeptAnswer
     /// <summary>Whether the answer is the same whatever the query string.</summary>
     public bool IgnoresQuery { get; }
 
-    /// <summary>About the bytes of memory that it takes.</summary>
+    /// <summary>About the bytes of memory that it takes, without what it is found by.</summary>
     public int Size => 2 * _gzip.Length + 4000;
 
     /// <summary>Whether its headers are known, so that it can be given to others.</summary>
