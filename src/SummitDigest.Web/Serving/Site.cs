@@ -151,7 +151,11 @@ internal static class Site
         app.UseMiddleware<ReadOnlyMethods>();
     }
 
-    // The search page alone is made of what is asked for.
-    private static void KeepByPath(EndpointBuilder page) =>
-        page.Metadata.Add(new AnswersByPath(IgnoresQuery: ((RouteEndpointBuilder)page).RoutePattern.RawText != "search"));
+    // The search page alone is made of what is asked for, and the one for errors of what happened.
+    private static void KeepByPath(EndpointBuilder page)
+    {
+        var pattern = ((RouteEndpointBuilder)page).RoutePattern.RawText!;
+        if (!pattern.StartsWith("status/", StringComparison.Ordinal))
+            page.Metadata.Add(new AnswersByPath(IgnoresQuery: pattern != "search"));
+    }
 }

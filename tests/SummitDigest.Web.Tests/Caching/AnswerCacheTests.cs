@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -113,6 +114,23 @@ public sealed class AnswerCacheTests : IDisposable
         (await head.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
         (await again.Content.ReadAsByteArrayAsync()).Should().BeEmpty();
         (await get.Content.ReadAsByteArrayAsync()).Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/no-such-page", "/nor-is-this")]
+    [InlineData("/speeches/lost", "/speeches/lost")]
+    public async Task Nobody_waits_for_a_slow_client_that_is_told_that_nothing_is_there(string address, string other)
+    {
+        _site.WithFile("permalinks.txt", "speech lost A lost speech\npassage p1\n");
+        // Takes a byte, and no more until it is read.
+        var slow = new Pipe(new PipeOptions(pauseWriterThreshold: 1, resumeWriterThreshold: 1));
+        var first = _site.Server.SendAsync(context => (context.Request.Path, context.Response.Body) = (address, slow.Writer.AsStream()));
+        await slow.Reader.ReadAtLeastAsync(1);
+        using var answer = await _site.GetAsync(other).WaitAsync(TimeSpan.FromSeconds(20));
+        answer.IsSuccessStatusCode.Should().BeFalse();
+        (await answer.Content.ReadAsStringAsync()).Should().Contain("</html>");
+        await slow.Reader.CompleteAsync();
+        await first;
     }
 
     [Fact]

@@ -42,24 +42,26 @@ internal sealed class AnswerMaker(RequestDelegate next, AnswerCache cache)
             return;
         }
         var coding = ContentCodings.Of(context.Request);
-        var (answer, isMine) = await cache.MakeOnceAsync(context.Request, snapshot, () => MakeAsync(context, snapshot, rule, coding));
-        if (answer is null)
+        using var body = new MemoryStream();
+        var (answer, isMine) = await cache.MakeOnceAsync(context.Request, snapshot, () => MakeAsync(context, body, snapshot, rule, coding));
+        // All writing is done here, so that nobody waits for a slow client.
+        if (answer is not null)
         {
             if (!isMine)
-                await next(context);
-            return;
+                await StartAsync(context, snapshot, answer, coding);
+            await answer.WriteAsync(context, coding);
         }
-        if (!isMine)
-            await StartAsync(context, snapshot, answer, coding);
-        // Only now, so that nobody waits for a slow client.
-        await answer.WriteAsync(context, coding);
+        else if (!isMine)
+            await next(context);
+        // Without a body it is not answered yet: an error gets its page further out.
+        else if (body.Length > 0)
+            await context.Response.Body.WriteAsync(body.GetBuffer().AsMemory(0, (int)body.Length), context.RequestAborted);
     }
 
-    // Answers in full where the answer is not one to keep; else only begins to.
-    private async Task<KeptAnswer?> MakeAsync(HttpContext context, Snapshot snapshot, AnswersByPath rule, ContentCoding coding)
+    // Begins to answer, where the answer is one to keep.
+    private async Task<KeptAnswer?> MakeAsync(HttpContext context, MemoryStream body, Snapshot snapshot, AnswersByPath rule, ContentCoding coding)
     {
         var original = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var body = new MemoryStream();
         var captured = new StreamResponseBodyFeature(body);
         context.Features.Set<IHttpResponseBodyFeature>(captured);
         // What is kept answers both methods, so it needs a body, which some endpoints do not write for HEAD.
@@ -75,15 +77,9 @@ internal sealed class AnswerMaker(RequestDelegate next, AnswerCache cache)
             context.Request.Method = method;
             context.Features.Set(original);
         }
-        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
         if (context.Response.StatusCode != StatusCodes.Status200OK)
-        {
-            // Without a body it is not answered yet: an error gets its page further out.
-            if (!bytes.IsEmpty)
-                await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
             return null;
-        }
-        var answer = cache.Make(bytes.Span, rule.IgnoresQuery);
+        var answer = cache.Make(body.GetBuffer().AsSpan(0, (int)body.Length), rule.IgnoresQuery);
         await StartAsync(context, snapshot, answer, coding);
         return answer;
     }
