@@ -33,6 +33,32 @@ public sealed class ServingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/Speeches/First")]
+    [InlineData("/speeches/old-name")]
+    [InlineData("/speeches/old-name/p1")]
+    [InlineData("/speeches/old-name.json")]
+    [InlineData("/speeches/old-name/p1.bib")]
+    [InlineData("/speeches/page/1")]
+    [InlineData("/themes/rivers/page/1")]
+    public async Task A_redirect_is_kept_for_an_hour_since_its_reason_may_go(string address)
+    {
+        using var response = await _site.GetAsync(address);
+        response.StatusCode.Should().Be(HttpStatusCode.MovedPermanently);
+        (response.Headers.CacheControl?.MaxAge).Should().Be(TimeSpan.FromHours(1));
+    }
+
+    [Theory]
+    [InlineData("/speeches/first")]
+    [InlineData("/speeches/lost")]
+    [InlineData("/search?q=river")]
+    public async Task What_may_change_with_the_content_is_asked_for_each_time(string address)
+    {
+        _site.WithFile("permalinks.txt", "speech lost A lost speech\npassage p1\n");
+        using var response = await _site.GetAsync(address);
+        (response.Headers.CacheControl?.NoCache).Should().BeTrue();
+    }
+
+    [Theory]
     [InlineData("/nothing")]
     [InlineData("/index")]
     [InlineData("/speeches/nothing")]

@@ -10,8 +10,6 @@ internal sealed class CanonicalAddresses(RequestDelegate next)
         var canonical = "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
         if (path == canonical || path.Length == 0)
             return next(context);
-        // Not for good: a host of files, to which the site may move, has addresses that end in a slash.
-        context.Response.Headers.CacheControl = "public, max-age=3600";
         context.Response.Redirect(context.Request.PathBase.Add(new PathString(canonical)).ToUriComponent() + context.Request.QueryString.ToUriComponent(), permanent: true);
         return Task.CompletedTask;
     }

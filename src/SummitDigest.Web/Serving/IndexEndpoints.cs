@@ -25,11 +25,7 @@ internal static class IndexEndpoints
     /// <summary>Adds the endpoints.</summary>
     public static void MapIndex(this WebApplication app)
     {
-        app.MapMethods("/search/current", Methods, (Snapshot snapshot, HttpContext context) =>
-        {
-            context.Response.Headers.CacheControl = "no-cache";
-            return Results.Text(snapshot.IndexHash);
-        });
+        app.MapMethods("/search/current", Methods, (Snapshot snapshot) => Results.Text(snapshot.IndexHash));
         app.MapMethods("/search/{hash}/all", Methods, (string hash, LibraryStore store, HttpContext context) =>
         {
             if (store.FindIndex(hash) is { } snapshot)

@@ -26,8 +26,6 @@ internal sealed class PartModel(Library library, SiteLinks links) : PageModel
                 Part = new(speech, section, passage);
                 return Page();
             case Permalink.Moved(var speech, { } now):
-                // For good, but an editor may take back what made it so.
-                Response.Headers.CacheControl = "max-age=3600";
                 return RedirectPermanent(links.PageOf(speech, now));
             case Permalink.Gone gone:
                 Gone = gone;

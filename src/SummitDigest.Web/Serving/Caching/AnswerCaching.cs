@@ -8,7 +8,7 @@ internal sealed record AnswersByPath(bool IgnoresQuery = true);
 
 /// <summary>
 /// Answers from the cache before anything else is done, and otherwise sees what headers all the others put on an answer that
-/// is to be kept. The framework's own output cache neither compresses once nor knows entity tags for each coding.
+/// is to be kept; and tells those who keep answers elsewhere for how long, where nobody else did. The framework's own output cache neither compresses once nor knows entity tags for each coding.
 /// </summary>
 internal sealed class KeptAnswers(RequestDelegate next, AnswerCache cache)
 {
@@ -24,8 +24,18 @@ internal sealed class KeptAnswers(RequestDelegate next, AnswerCache cache)
             return answer.WriteAsync(context, coding);
         }
         // Of all such callbacks the one that is added first is called last.
-        context.Response.OnStarting(static state => ((HttpContext)state).Features.Get<AnswerInTheMaking>()?.StartAsync() ?? Task.CompletedTask, context);
+        context.Response.OnStarting(static state => StartAsync((HttpContext)state), context);
         return next(context);
+    }
+
+    private static Task StartAsync(HttpContext context)
+    {
+        var response = context.Response;
+        // What the content makes is asked for each time. A redirect is for good, but an editor may take back what made it so, and
+        // a host of files, to which the site may move, has addresses that end in a slash.
+        if (response.Headers.CacheControl.Count == 0)
+            response.Headers.CacheControl = response.StatusCode == StatusCodes.Status301MovedPermanently ? "public, max-age=3600" : "no-cache";
+        return context.Features.Get<AnswerInTheMaking>()?.StartAsync() ?? Task.CompletedTask;
     }
 }
 

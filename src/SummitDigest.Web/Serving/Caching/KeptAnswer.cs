@@ -46,8 +46,6 @@ internal sealed class KeptAnswer
     /// <summary>Takes over the headers of the first answer, all of which have been set.</summary>
     public void Complete(IHeaderDictionary headers)
     {
-        if (headers.CacheControl.Count == 0)
-            headers.CacheControl = "no-cache";
         headers.Vary = HeaderNames.AcceptEncoding;
         // What never changes is never asked for again.
         _hasTag = !headers.CacheControl.ToString().Contains("immutable", StringComparison.Ordinal);
