@@ -214,6 +214,17 @@ public sealed class AnswerCacheTests : IDisposable
         answers.Should().OnlyContain(given => given.Answer == answer).And.ContainSingle(given => given.IsMine);
     }
 
+    [Fact]
+    public async Task Who_looked_just_before_an_answer_was_there_does_not_have_it_made_again()
+    {
+        var cache = _site.Services.GetRequiredService<AnswerCache>();
+        var snapshot = _site.Services.GetRequiredService<LibraryStore>().Current;
+        var request = new DefaultHttpContext().Request;
+        var answer = cache.Make("A page"u8, ignoresQuery: true);
+        cache.Keep(request, snapshot, answer);
+        (await cache.MakeOnceAsync(request, snapshot, () => throw new InvalidOperationException("Made again."))).Should().Be((answer, false));
+    }
+
     [Theory]
     [InlineData("", "Identity")]
     [InlineData("br", "Brotli")]

@@ -48,7 +48,9 @@ internal sealed class AnswerCache(LibraryStore store, IOptions<SiteOptions> opti
         KeptAnswer? made = null;
         try
         {
-            return (made = await make(), true);
+            // It may have got in since this request looked for it.
+            made = Find(request);
+            return made is null ? (made = await make(), true) : (made, false);
         }
         finally
         {
