@@ -8,8 +8,9 @@ namespace SummitDigest.Web.Serving;
 /// <summary>Holds the library that is being served. Safe to use from every request.</summary>
 internal sealed class LibraryStore
 {
-    // Bounds the memory of many saves within the time that is stated: an index of two million words takes 12 MB. Whoever has a
-    // page from before the tenth last save is told the newest index by /search/current.
+    // Bounds the memory of many saves within the time that is stated. With two million words each takes 15 MB for its index and
+    // some for what was read anew: 2 MB after the change of a speech, 90 MB after one of themes.yml or permalinks.txt, with which
+    // all speeches are. Whoever has a page from before the tenth last save is told the newest index by /search/current.
     private const int MostEarlier = 10;
 
     private readonly LibraryReader _reader;
