@@ -15,6 +15,7 @@ public sealed class OptionsTests
     [InlineData("--Site:BaseUrl=https://example.org/digest", "--Site:BaseUrl=https://digest.example.org")]
     [InlineData("--Site:BaseUrl=ftp://example.org", "--Site:BaseUrl=https://digest.example.org")]
     [InlineData("--Site:TrustedProxies:0=localhost", "has \"localhost\". Give")]
+    [InlineData("--Site:TrustedProxies:0=10", "has \"10\". Give")]
     [InlineData("--Site:TrustedProxies:0=", "--Site:TrustedProxies:0=10.0.0.0/8")]
     [InlineData("--Site:TrustedProxies:1=10.0.0.0/33", "--Site:TrustedProxies:0=10.0.0.0/8")]
     [InlineData("--Site:TrustedProxies=10.0.0.0/8", "--Site:TrustedProxies:0=10.0.0.0/8")]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Tests;
 
@@ -75,6 +76,22 @@ public sealed class TrustedProxiesTests : IDisposable
         Trust("10.0.0.1");
         (await AskAsync("10.0.0.1", forwardedFor, scheme, host)).Map.Should().Be("http://localhost/sitemap.xml");
     }
+
+    [Theory]
+    [InlineData("10.0.0.1", "10.0.0.1/32")]
+    [InlineData("10.0.0.0/8", "10.0.0.0/8")]
+    [InlineData("FD00:0::1", "fd00::1/128")]
+    [InlineData("fd00::/8", "fd00::/8")]
+    [InlineData("10", null)]
+    [InlineData("10.1", null)]
+    [InlineData("10/32", null)]
+    [InlineData("0/0", null)]
+    [InlineData("010.0.0.1", null)]
+    [InlineData("0x0a.0.0.1", null)]
+    [InlineData("10.0.0.0/", null)]
+    [InlineData("10.0.0.0/8/8", null)]
+    public void An_address_is_one_that_is_written_in_full(string text, string? network) =>
+        (TrustedProxies.TryParse(text)?.ToString()).Should().Be(network);
 
     private async Task ShouldNotBeBelievedAsync(string from) =>
         (await AskAsync(from, "198.51.100.1", "https", "digest.example.org")).Should().Be(new Seen("http://localhost/sitemap.xml", from, IsStrict: false));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;
@@ -36,7 +37,13 @@ internal static class TrustedProxies
     /// <summary>An address, such as <c>127.0.0.1</c>, or a network, such as <c>10.0.0.0/8</c>; null for anything else.</summary>
     public static IPNetwork? TryParse(string text)
     {
-        if (IPAddress.TryParse(text, out var address))
+        var written = text.Split('/')[0];
+        if (!IPAddress.TryParse(written, out var address))
+            return null;
+        // In full: the framework takes "10" for 0.0.0.10, and 010.0.0.1 for 8.0.0.1.
+        if (address.AddressFamily == AddressFamily.InterNetwork && address.ToString() != written)
+            return null;
+        if (written == text)
             return new(address, 8 * address.GetAddressBytes().Length);
         return IPNetwork.TryParse(text, out var network) ? network : null;
     }
