@@ -41,7 +41,7 @@ internal static class Sitemap
             var parts = Parts(library, links);
             return XmlResult.Of(parts.Count == 1 ? OfPages(parts[0]) : Index(parts, links), MediaType);
         });
-        app.MapMethods("/sitemap-{number}.xml", Methods, (string number, Library library, SiteLinks links) =>
+        app.MapMethods("/sitemap-{number:min(1)}.xml", Methods, (string number, Library library, SiteLinks links) =>
         {
             var parts = Parts(library, links);
             var index = Enumerable.Range(0, parts.Count).FirstOrDefault(index => (index + 1).ToString(CultureInfo.InvariantCulture) == number, -1);
