@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Microsoft.Extensions.Options;
 using SummitDigest.Web.Formats;
 using SummitDigest.Web.Links;
 using SummitDigest.Web.Serving;
@@ -20,8 +19,7 @@ internal static class OpenSearch
 
     /// <summary>Maps <c>/opensearch.xml</c>.</summary>
     public static void MapOpenSearch(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/opensearch.xml", [HttpMethods.Get, HttpMethods.Head], (SiteLinks links, SiteAssets assets, IOptions<SiteOptions> site) =>
-            XmlResult.Of(Of(site.Value.Title, links, assets), MediaType));
+        app.MapRead("/opensearch.xml", request => XmlResult.Of(Of(request.Site, request.Links, request.Assets), MediaType));
 
     /// <summary>As much of a text as fits into so many UTF-16 units, without cutting through what is seen as one character.</summary>
     public static string Cut(string text, int length)

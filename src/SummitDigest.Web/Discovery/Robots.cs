@@ -1,5 +1,5 @@
 using System.Text;
-using SummitDigest.Web.Links;
+using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Discovery;
 
@@ -11,6 +11,6 @@ internal static class Robots
 {
     /// <summary>Maps <c>/robots.txt</c>.</summary>
     public static void MapRobots(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/robots.txt", [HttpMethods.Get, HttpMethods.Head], (SiteLinks links) =>
-            Results.Text($"User-agent: *\nDisallow: {links.Search}?\n\nSitemap: {links.Full(links.Sitemap)}\n", "text/plain", Encoding.UTF8));
+        app.MapRead("/robots.txt", request =>
+            Results.Text($"User-agent: *\nDisallow: {request.Links.Search}?\n\nSitemap: {request.Links.Full(request.Links.Sitemap)}\n", "text/plain", Encoding.UTF8));
 }

@@ -6,6 +6,7 @@ using SummitDigest.Web.Links;
 using SummitDigest.Web.Pages;
 using SummitDigest.Web.Pages.Speeches;
 using SummitDigest.Web.Pages.Themes;
+using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Discovery;
 
@@ -31,20 +32,18 @@ internal static class Sitemap
 
     private const string MediaType = "application/xml";
 
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Maps <c>/sitemap.xml</c> and, for sites of more pages than one file may have, <c>/sitemap-1.xml</c> and so on.</summary>
     public static void MapSitemap(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/sitemap.xml", Methods, (Library library, SiteLinks links) =>
+        app.MapRead("/sitemap.xml", request =>
         {
-            var parts = Parts(library, links);
-            return XmlResult.Of(parts.Count == 1 ? OfPages(parts[0]) : Index(parts, links), MediaType);
+            var parts = Parts(request.Library, request.Links);
+            return XmlResult.Of(parts.Count == 1 ? OfPages(parts[0]) : Index(parts, request.Links), MediaType);
         });
-        app.MapMethods("/sitemap-{number:min(1)}.xml", Methods, (string number, Library library, SiteLinks links) =>
+        app.MapRead("/sitemap-{number:min(1)}.xml", request =>
         {
-            var parts = Parts(library, links);
-            var index = Enumerable.Range(0, parts.Count).FirstOrDefault(index => (index + 1).ToString(CultureInfo.InvariantCulture) == number, -1);
+            var parts = Parts(request.Library, request.Links);
+            var index = Enumerable.Range(0, parts.Count).FirstOrDefault(index => (index + 1).ToString(CultureInfo.InvariantCulture) == request["number"], -1);
             return index < 0 || parts.Count == 1 ? Results.NotFound() : XmlResult.Of(OfPages(parts[index]), MediaType);
         });
     }

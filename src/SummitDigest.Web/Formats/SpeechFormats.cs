@@ -1,9 +1,7 @@
 using System.Text;
-using Microsoft.Extensions.Options;
 using SummitDigest.Content;
 using SummitDigest.Content.Citing;
 using SummitDigest.Content.Permalinks;
-using SummitDigest.Web.Links;
 using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Formats;
@@ -22,15 +20,15 @@ internal static class SpeechFormats
         app.MapSpeech(".md", (speech, _) => Results.Text(speech.Markdown, "text/markdown", Encoding.UTF8));
         app.MapSpeech(".json", (speech, request) => SpeechJsonResult.Of(speech, request.Links));
         app.MapSpeech(".txt", (speech, request) => Results.Text(PlainText.Of(speech, request.Links), "text/plain", Encoding.UTF8));
-        app.MapSpeech(".akn.xml", (speech, request) => XmlResult.Of(AkomaNtoso.Of(speech, request.Library, request.Links, request.Site.Value.Title), AkomaNtoso.MediaType, indent: false));
+        app.MapSpeech(".akn.xml", (speech, request) => XmlResult.Of(AkomaNtoso.Of(speech, request.Library, request.Links, request.Site), AkomaNtoso.MediaType, indent: false));
         app.MapCitation(".bib", "application/x-bibtex", BibTeX.Write);
         app.MapCitation(".ris", "application/x-research-info-systems", Ris.Write);
         app.MapCitation(".csl.json", "application/vnd.citationstyles.csl+json", CslJson.Write);
     }
 
-    private static void MapSpeech(this IEndpointRouteBuilder app, string ending, Func<Speech, FileRequest, IResult> write) =>
-        app.MapMethods($"{Slug}{ending}", [HttpMethods.Get, HttpMethods.Head], (string slug, [AsParameters] FileRequest request) =>
-            request.Library.FindSpeech(slug) is { } speech ? write(speech, request) : Otherwise(request.Library.FindFormer(slug), request, ending));
+    private static void MapSpeech(this IEndpointRouteBuilder app, string ending, Func<Speech, ReadRequest, IResult> write) =>
+        app.MapRead($"{Slug}{ending}", request =>
+            request.Library.FindSpeech(request["slug"]) is { } speech ? write(speech, request) : Otherwise(request.Library.FindFormer(request["slug"]), request, ending));
 
     private static void MapCitation(this IEndpointRouteBuilder app, string ending, string mediaType, Func<Citation, string> write)
     {
@@ -38,15 +36,16 @@ internal static class SpeechFormats
         {
             var whole = isSecond ? $".speech{ending}" : ending;
             app.MapSpeech(whole, (speech, request) =>
-                Cite(speech, isSecond, work => Citation.Of(speech, work, request.Site.Value.Title, request.Links.Full(request.Links.To(speech)))));
-            app.MapMethods($"{Slug}{Id}{whole}", [HttpMethods.Get, HttpMethods.Head], (string slug, string id, [AsParameters] FileRequest request) =>
+                Cite(speech, isSecond, work => Citation.Of(speech, work, request.Site, request.Links.Full(request.Links.To(speech)))));
+            app.MapRead($"{Slug}{Id}{whole}", request =>
             {
-                if (request.Library.Find(slug, id) is not Permalink.Here(var speech, var section, var passage))
-                    return Otherwise(request.Library.Find(slug, id), request, whole);
+                var found = request.Library.Find(request["slug"], request["id"]);
+                if (found is not Permalink.Here(var speech, var section, var passage))
+                    return Otherwise(found, request, whole);
                 var address = request.Links.Full(request.Links.PageOf(speech, passage?.Id ?? section.Id));
                 return Cite(speech, isSecond, work => passage is null
-                    ? Citation.Of(speech, section, work, request.Site.Value.Title, address)
-                    : Citation.Of(speech, passage, work, request.Site.Value.Title, address));
+                    ? Citation.Of(speech, section, work, request.Site, address)
+                    : Citation.Of(speech, passage, work, request.Site, address));
             });
         }
 
@@ -56,14 +55,11 @@ internal static class SpeechFormats
             : Results.NotFound();
     }
 
-    private static IResult Otherwise(Permalink? permalink, FileRequest request, string ending) => permalink switch
+    private static IResult Otherwise(Permalink? permalink, ReadRequest request, string ending) => permalink switch
     {
         Permalink.Moved(var speech, var id) => Results.Redirect(request.Links.FileOf(speech, id, ending[1..]), permanent: true),
         Permalink.Gone => Results.StatusCode(StatusCodes.Status410Gone),
         Permalink.Unavailable => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         _ => Results.NotFound(),
     };
-
-    /// <summary>What making a file needs.</summary>
-    internal readonly record struct FileRequest(Library Library, SiteLinks Links, IOptions<SiteOptions> Site);
 }

@@ -17,30 +17,25 @@ internal static class IndexEndpoints
     private const string List = "files";
     private const string ForGood = "public, max-age=31536000, immutable";
 
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>Whether an address is that of a file of an index.</summary>
     public static bool IsIndexFile(PathString path) => path.StartsWithSegments("/search", StringComparison.Ordinal, out var rest) && rest.Value!.LastIndexOf('/') > 0;
 
     /// <summary>Adds the endpoints.</summary>
     public static void MapIndex(this WebApplication app)
     {
-        app.MapMethods("/search/current", Methods, (Snapshot snapshot) => Results.Text(snapshot.IndexHash));
-        app.MapMethods("/search/{hash}/all", Methods, (string hash, LibraryStore store, HttpContext context) =>
+        app.MapRead("/search/current", request => Results.Text(request.Snapshot.IndexHash));
+        app.MapRead("/search/{hash}/all", request => FilesOf(request) is { } files ? WriteAllAsync(files, request.Context) : Results.NotFound().ExecuteAsync(request.Context));
+        app.MapRead("/search/{hash}/{name}", request =>
         {
-            if (store.FindIndex(hash) is { } snapshot)
-                return WriteAllAsync(snapshot.IndexFiles, context);
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        });
-        app.MapMethods("/search/{hash}/{name}", Methods, (string hash, string name, LibraryStore store, HttpContext context) =>
-        {
-            if (store.FindIndex(hash)?.IndexFiles is not { } files || (name != List && !files.Sizes.ContainsKey(name)))
+            var name = request["name"];
+            if (FilesOf(request) is not { } files || (name != List && !files.Sizes.ContainsKey(name)))
                 return Results.NotFound();
-            context.Response.Headers.CacheControl = ForGood;
+            request.Context.Response.Headers.CacheControl = ForGood;
             return Results.Bytes(Read(files, name), name == List ? "application/json" : "application/octet-stream");
         }).WithMetadata(new AnswersByPath());
     }
+
+    private static IndexFiles? FilesOf(ReadRequest request) => request.Get<LibraryStore>().FindIndex(request["hash"])?.IndexFiles;
 
     private static byte[] Read(IndexFiles files, string name) => name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Sizes) : files.Read(name)!;
 

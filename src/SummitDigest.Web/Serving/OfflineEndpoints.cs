@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using SummitDigest.Search.Indexing;
-using SummitDigest.Web.Links;
 
 namespace SummitDigest.Web.Serving;
 
@@ -16,10 +15,11 @@ internal static class OfflineEndpoints
 
     /// <summary>Maps <c>/sw.js</c>: at the root, because a worker answers for what is below its own address.</summary>
     public static void MapServiceWorker(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/sw.js", [HttpMethods.Get, HttpMethods.Head], (Snapshot snapshot, SiteVersion version, SiteAssets assets, SiteLinks links, IWebHostEnvironment environment) =>
+        app.MapRead("/sw.js", request =>
         {
-            var current = version.Of(snapshot);
-            var index = links.Index(snapshot);
+            var links = request.Links;
+            var current = request.Get<SiteVersion>().Of(request.Snapshot);
+            var index = links.Index(request.Snapshot);
             var site = new
             {
                 version = current,
@@ -28,9 +28,9 @@ internal static class OfflineEndpoints
                 says = links.Version,
                 offline = links.Offline,
                 pages = new[] { links.Home, links.Speeches, links.Themes, links.Search, links.Offline },
-                files = assets.Addresses.Where(asset => asset.Key is not (Script or ChangeEvents.Script)).Select(asset => links.Asset(asset.Value)).Append(index + IndexFiles.Root),
+                files = request.Assets.Addresses.Where(asset => asset.Key is not (Script or ChangeEvents.Script)).Select(asset => links.Asset(asset.Value)).Append(index + IndexFiles.Root),
             };
-            using var script = new StreamReader(environment.WebRootFileProvider.GetFileInfo(Script).CreateReadStream());
+            using var script = new StreamReader(request.Get<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(Script).CreateReadStream());
             return Results.Bytes(Encoding.UTF8.GetBytes($"const site = {JsonSerializer.Serialize(site)};\n{script.ReadToEnd()}"), "text/javascript; charset=utf-8");
         });
 }
