@@ -1,3 +1,4 @@
+using System.Text;
 using SummitDigest.Web.Exporting;
 
 namespace SummitDigest.Web.Tests.Exporting;
@@ -7,13 +8,18 @@ public sealed class ExportFolderTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("summit-digest-").FullName;
 
+    private string Out => Path.Combine(_root, "out");
+
+    // Names of the files and folders that are there.
+    private IEnumerable<string?> There => Directory.EnumerateFileSystemEntries(_root).Select(Path.GetFileName);
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
     public async Task Many_write_into_a_new_folder_at_once()
     {
         const int Writers = 8, Folders = 300;
-        using var folder = new ExportFolder(Path.Combine(_root, "out"), compresses: false);
+        using var folder = new ExportFolder(Out, compresses: false);
         using var together = new Barrier(Writers);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Factory.StartNew(() =>
         {
@@ -31,6 +37,74 @@ public sealed class ExportFolderTests : IDisposable
             }
         }, TaskCreationOptions.LongRunning)));
         folder.Finish();
-        Directory.EnumerateFiles(Path.Combine(_root, "out"), "*", SearchOption.AllDirectories).Should().HaveCount(Writers * Folders);
+        Directory.EnumerateFiles(Out, "*", SearchOption.AllDirectories).Should().HaveCount(Writers * Folders);
     }
+
+    [Fact]
+    public void One_that_is_not_finished_leaves_what_was_there_and_the_next_one_begins_anew()
+    {
+        Export("old");
+        using (var folder = new ExportFolder(Out, compresses: false))
+        {
+            folder.Write("page", "new"u8);
+            folder.Write("other", "new"u8);
+        }
+        Text().Should().Be("old");
+        Export("newer");
+        Text().Should().Be("newer");
+        File.Exists(Path.Combine(Out, "other")).Should().BeFalse();
+        There.Should().Equal("out");
+    }
+
+    [Fact]
+    public void One_that_is_given_up_leaves_nothing_of_itself()
+    {
+        using (var folder = new ExportFolder(Out, compresses: false))
+        {
+            folder.Write("page", "new"u8);
+            folder.Abandon();
+        }
+        There.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_is_missing_between_the_two_steps_of_a_swap_is_put_back_by_the_next_one()
+    {
+        Export("old");
+        Directory.Move(Out, $"{Out}.export-before");
+        using var folder = new ExportFolder(Out, compresses: false);
+        Text().Should().Be("old");
+        There.Should().NotContain("out.export-before");
+    }
+
+    [SkippableFact]
+    public async Task On_Linux_there_is_an_export_at_every_moment()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Elsewhere an export is put in place in two steps.");
+        Export("0");
+        using var end = new CancellationTokenSource();
+        var reader = Task.Factory.StartNew(() =>
+        {
+            var read = 0;
+            for (; !end.IsCancellationRequested; read++)
+                Text().Should().MatchRegex("^[0-9]+$");
+            return read;
+        }, TaskCreationOptions.LongRunning);
+        for (var number = 1; number <= 300 && !reader.IsCompleted; number++)
+            Export($"{number}");
+        await end.CancelAsync();
+        (await reader).Should().BePositive();
+        Text().Should().Be("300");
+    }
+
+    private void Export(string text)
+    {
+        using var folder = new ExportFolder(Out, compresses: false);
+        folder.Write("page", Encoding.UTF8.GetBytes(text));
+        // By it the next one knows that it may replace this one.
+        folder.Write(ExportManifest.FileName, new ExportManifest("site", new Dictionary<string, string>()).ToBytes());
+        folder.Finish();
+    }
+
+    private string Text() => File.ReadAllText(Path.Combine(Out, "page"));
 }
