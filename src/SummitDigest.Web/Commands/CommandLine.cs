@@ -25,7 +25,7 @@ internal static class CommandLine
             In the repository a command is typed like this:
               {Call} check
 
-            Exit codes: 0 when all is well, 1 when something is wrong with the content or a file, 2 when the command was called wrongly.
+            Exit codes: 0 when all is well, 1 when something is wrong with the content or a file, 2 when the command was called wrongly, 130 when an export was told to stop.
             """)
         {
             ServeCommand.Create([.. words.Skip(1)], terminal),

@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>It was called wrongly, and did nothing.</summary>
     public const int WrongUsage = 2;
+
+    /// <summary>It was told to stop, and left everything as it was: what shells have for Ctrl+C.</summary>
+    public const int Stopped = 130;
 }

@@ -56,6 +56,11 @@ internal static class ExportCommand
             terminal.Complain($"Nothing was exported: {e.Message}");
             return ExitCode.Problems;
         }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            terminal.Complain("Nothing was exported: the export was told to stop.");
+            return ExitCode.Stopped;
+        }
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Pages:N0} pages in {summary.Files:N0} files, {summary.Written:N0} of them new or changed, in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} seconds: {Path.GetFullPath(order.Folder)}"));
         if (app.Configuration["Site:BaseUrl"] is null)
             terminal.Say("Feeds, the site map and citations name http://localhost/: give the site's public address with --Site:BaseUrl=https://digest.example.org");

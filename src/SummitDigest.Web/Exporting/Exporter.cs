@@ -33,18 +33,22 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
 {
     private readonly Snapshot _snapshot = services.GetRequiredService<LibraryStore>().Current;
     private readonly Uri _site = services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl ?? new("http://localhost/");
+    // Whoever stops the program stops the host, which takes the signals.
+    private readonly CancellationToken _stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
     private readonly ConcurrentBag<string> _old = [];
     private int _pages;
 
     /// <summary>Exports. The site must have been started.</summary>
     /// <param name="progress">Told of every speech, from any thread.</param>
     /// <exception cref="IOException">Something cannot be written, or a page cannot be made; what was there before is as it was.</exception>
+    /// <exception cref="OperationCanceledException">The host was told to stop; what was there before is as it was.</exception>
     public async Task<ExportSummary> RunAsync(IProgress<ReadProgress>? progress = null)
     {
         using var folder = new ExportFolder(order.Folder, order.Compresses);
         try
         {
             await WriteAsync(folder, progress);
+            _stopping.ThrowIfCancellationRequested();
             folder.Finish();
             var errors = _snapshot.Problems.Count(problem => problem.Severity == Severity.Error);
             return new(_pages, folder.Files, folder.Written, errors, _snapshot.Problems.Length - errors);
@@ -66,7 +70,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         var known = folder.Manifest?.Site == manifest.Site ? folder.Manifest.Speeches : new Dictionary<string, string>();
         var done = 0;
         // More at once than there are processors, for much of it is waiting for the disk.
-        var many = new ParallelOptions { MaxDegreeOfParallelism = 4 * Environment.ProcessorCount };
+        var many = new ParallelOptions { MaxDegreeOfParallelism = 4 * Environment.ProcessorCount, CancellationToken = _stopping };
         // Both to their end, whatever fails: nothing may be written any more when the folder is given up.
         await Task.WhenAll(Task.Run(() => WriteIndex(folder)), Parallel.ForEachAsync(Work(library), many, async (work, _) =>
         {
@@ -94,7 +98,10 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
     {
         var files = _snapshot.IndexFiles;
         foreach (var name in files.Sizes.Keys)
+        {
+            _stopping.ThrowIfCancellationRequested();
             folder.Write($"search/{_snapshot.IndexHash}/{name}", files.Read(name));
+        }
     }
 
     // Large pieces first, so that no processor is left with one at the end.
@@ -132,7 +139,11 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         }
     }
 
-    private Task<Answer> AskAsync(string path) => server.GetAsync(_site, order.Base[..^1], path);
+    private Task<Answer> AskAsync(string path)
+    {
+        _stopping.ThrowIfCancellationRequested();
+        return server.GetAsync(_site, order.Base[..^1], path);
+    }
 
     // For hosts that know nothing of redirects. The empty icon keeps browsers from asking for one that is not there.
     private string LeadingTo(string location)

@@ -256,6 +256,22 @@ public sealed partial class ExportTests : IDisposable
         Directory.Exists(Next).Should().BeFalse();
     }
 
+    [SkippableFact]
+    public async Task Told_to_stop_it_leaves_the_old_export_and_nothing_of_its_own()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no SIGTERM.");
+        await ExportAsync(Out);
+        var before = Bytes(Out);
+        WithMuchToDo();
+        using var program = RunningProgram.Start("export", Out, $"--Content:Folder={_folder.Content}");
+        await UntilWrittenAsync(program, before.Count / 10);
+        using var kill = Process.Start("kill", ["-TERM", $"{program.Id}"]);
+        (await program.EndAsync()).Should().Be(130);
+        (await program.StandardError.ReadToEndAsync()).Should().Be("Nothing was exported: the export was told to stop.\n");
+        Same(Bytes(Out), before).Should().BeTrue();
+        Directory.EnumerateFileSystemEntries(_folder.At("..")).Select(Path.GetFileName).Should().BeEquivalentTo("content", "out");
+    }
+
     private void WithMuchToDo() => _folder.WithSpeech("third", string.Join("\n\n", Enumerable.Range(1, 100).Select(number => $"River number {number}. ^p{number}")));
 
     // Half a minute at most, or until it has ended.
