@@ -107,6 +107,35 @@ public sealed class Library
         };
     }
 
+    /// <summary>
+    /// What an address within the site leads to, at once or by a redirect, where that is a speech, or a section or passage of
+    /// one: its page, or a file behind it.
+    /// </summary>
+    /// <param name="path">As the site reads it: in lower case, with one slash between names and none at the end.</param>
+    /// <returns>Null where it leads elsewhere or nowhere.</returns>
+    public LinkTarget? FollowLink(string path)
+    {
+        switch (path.Split('/'))
+        {
+            case ["", "speeches", var name]:
+                var (slug, ending) = Parted(name);
+                return (FindSpeech(slug) ?? (FindFormer(slug) as Permalink.Moved)?.Speech) is { } speech ? new(speech, Id: null, ending) : null;
+            case ["", "speeches", var of, var name]:
+                var (id, idEnding) = Parted(name);
+                return Find(of, id) switch
+                {
+                    Permalink.Here(var here, var section, var passage) => new(here, passage?.Id ?? section.Id, idEnding),
+                    Permalink.Moved(var now, { } nowId) => new(now, nowId, idEnding),
+                    _ => null,
+                };
+            default:
+                return null;
+        }
+
+        // "x.json" and "x.speech.bib" are files of x: no id has a full stop.
+        static (string Name, string? Ending) Parted(string name) => name.Split('.', 2) is [var id, var ending] ? (id, ending) : (name, null);
+    }
+
     /// <summary>Ids that once led to what a section or passage of a speech has now, in order.</summary>
     public IEnumerable<ContentId> FormerIds(Speech speech, ContentId id) => _permalinks[speech.Slug].FormerOf(id);
 

@@ -1,5 +1,10 @@
 namespace SummitDigest.Content.Permalinks;
 
+/// <summary>What a link within the site leads to.</summary>
+/// <param name="Id">That of a section or passage; null for the speech itself.</param>
+/// <param name="Ending">Of a file, without a dot in front, such as <c>json</c>; null for a page.</param>
+public sealed record LinkTarget(Speech Speech, ContentId? Id, string? Ending);
+
 /// <summary>What is at an address that was published at some time.</summary>
 public abstract record Permalink
 {

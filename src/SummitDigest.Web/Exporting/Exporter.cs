@@ -66,7 +66,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         var version = services.GetRequiredService<SiteVersion>();
         var manifest = new ExportManifest(
             $"{version.Program} {LibraryHash.OfThemes(library)} {_site} {order.Base} {order.HasParts} {order.Compresses}",
-            library.Speeches.ToDictionary(speech => speech.Slug.Value, speech => LibraryHash.Of(speech, library.Ledger)));
+            library.Speeches.ToDictionary(speech => speech.Slug.Value, speech => LibraryHash.Of(speech, library)));
         var known = folder.Manifest?.Site == manifest.Site ? folder.Manifest.Speeches : new Dictionary<string, string>();
         var done = 0;
         // More at once than there are processors, for much of it is waiting for the disk.

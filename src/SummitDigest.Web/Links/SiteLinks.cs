@@ -139,10 +139,26 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
         ? host
         : new("http://localhost/");
 
-    /// <summary>HTML of the content, in which addresses within the site are as they would be without a path base.</summary>
-    public string Html(string html) => InSite().Replace(html, link => $"<a href=\"{(Path.HasExtension(link.Groups["path"].Value) ? Rooted(link.Groups["path"].Value) : Page(link.Groups["path"].Value))}");
+    /// <summary>
+    /// HTML of the content, in which links within the site have the addresses that their targets have now: where pages are files,
+    /// none may need a redirect.
+    /// </summary>
+    /// <param name="html">In it, addresses are as they would be without a path base.</param>
+    public string Html(string html, Library library) => InSite().Replace(html, link =>
+    {
+        var address = To(CanonicalAddresses.Of(link.Groups["path"].Value), library);
+        // A part that has no page of its own is a place already.
+        return $"<a href=\"{address}{(address.Contains('#') ? "" : link.Groups["rest"].Value)}\"";
+    });
 
     private string Numbered(string list, int number) => Page(number == 1 ? list : FormattableString.Invariant($"{list}/page/{number}"));
+
+    private string To(string path, Library library) => library.FollowLink(path) switch
+    {
+        (var speech, var id, null) => Of(speech, id),
+        (var speech, var id, { } ending) => FileOf(speech, form.HasParts ? id : null, ending),
+        null => Path.HasExtension(path) ? Rooted(path) : Page(path),
+    };
 
     private string Of(Speech speech, ContentId? id) => id is null ? To(speech) : PageOf(speech, id);
 
@@ -151,6 +167,6 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     private string Rooted(string path) => accessor.HttpContext?.Request.PathBase.Add(path).Value ?? path;
 
     // As content's HTML is written: in it no text has a quotation mark of its own.
-    [GeneratedRegex("<a href=\"(?<path>/(?!/)[^\"?#]*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex("<a href=\"(?<path>/(?!/)[^\"?#]*)(?<rest>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex InSite();
 }

@@ -19,14 +19,17 @@ internal static class LibraryHash
     /// <summary>The same where every page that is of no one speech's making is the same, whatever the speeches.</summary>
     public static string OfThemes(Library library) => Of([library.Theming.Text]);
 
-    /// <summary>The same where a speech's own pages are the same, given the same themes: of the speech, and of what was published of it.</summary>
-    public static string Of(Speech speech, PermalinkLedger ledger) =>
-        Of([.. ledger.Of(speech.Slug, speech.Aliases).SelectMany(Texts), .. Texts(speech)]);
+    /// <summary>The same where a speech's own pages are the same, given the same themes: of the speech, of what was published of it, and of where its links lead.</summary>
+    public static string Of(Speech speech, Library library) =>
+        Of([.. library.Ledger.Of(speech.Slug, speech.Aliases).SelectMany(Texts), .. Texts(speech), .. speech.Passages.SelectMany(passage => passage.Links).Select(link => TextOf(link, library))]);
 
     // With its aliases, of which it lacks one where another speech took it meanwhile.
     private static IEnumerable<string> Texts(Speech speech) => [speech.Slug.Value, string.Join(' ', speech.Aliases), speech.Markdown];
 
     private static IEnumerable<string> Texts(PublishedSpeech speech) => [speech.ToString(), string.Join('\n', speech.Ids)];
+
+    private static string TextOf(SiteLink link, Library library) =>
+        library.FollowLink(CanonicalAddresses.Of(link.Address.Split('?', '#')[0])) is { } target ? $"{target.Speech.Slug}/{target.Id}" : "";
 
     private static string Of(IEnumerable<string> texts)
     {

@@ -16,6 +16,15 @@ public sealed partial class ExportTests : IDisposable
         .WithSpeech("second", "The meadow is green. ^p1\n\nGood day. ^p2", "date: 2024-05-03\naliases: [once]\nmoved: { p9: p2 }")
         .With("permalinks.txt", "speech first The speech first\nsection overview p1\npassage p1\npassage p2\nwithdrawn passage p3\nwithdrawn speech gone A speech that is gone\n");
 
+    // All to what is there, though not always under that address.
+    private const string Linking = """
+        The river: [there](/Speeches/Second) [there](/speeches/second/?from=here) [there](/speeches/once#p2) [there](/speeches/once.json) [there](/speeches/once/p9) [there](/speeches/second/P9.ris)
+        [there](/speeches/second/p1) [there](/speeches/second/p1#ui-cite) [there](/speeches/second/p1.bib) [there](/Themes//Rivers) [there](/themes/rivers/feed.xml)
+        [there](/search/?q=river) [there](/) [there](/speeches/gone) [there](https://example.org/A) ^p1
+
+        The meadow. ^p2
+        """;
+
     private string Out => _folder.At("../out");
 
     private string Next => $"{Out}.export-next";
@@ -99,6 +108,47 @@ public sealed partial class ExportTests : IDisposable
         LinksIn(Out, "/").Except(files).Should().BeEmpty();
         File.ReadAllText(Path.Combine(Out, "speeches/first/index.html")).Should().Contain("href=\"/speeches/first/#p1\"")
             .And.NotMatchRegex("href=\"[^\"]*#[^\"]*#").And.NotContain("Open alone").And.Contain("href=\"/speeches/first/#ui-cite\"");
+    }
+
+    [Fact]
+    public async Task Links_of_the_content_lead_to_where_things_are_now()
+    {
+        await ExportAsync(Out);
+        LinksOfContent().Should().Equal("/speeches/second/#p1", "/themes/");
+        _folder.WithSpeech("first", Linking);
+        await ExportAsync(Out, "--base", "/digest/");
+        LinksOfContent().Should().Equal(
+            "/digest/speeches/second/", "/digest/speeches/second/?from=here", "/digest/speeches/second/#p2", "/digest/speeches/second.json", "/digest/speeches/second/p2/", "/digest/speeches/second/p2.ris",
+            "/digest/speeches/second/p1/", "/digest/speeches/second/p1/#ui-cite", "/digest/speeches/second/p1.bib", "/digest/themes/rivers/", "/digest/themes/rivers/feed.xml",
+            "/digest/search/?q=river", "/digest/", "/digest/speeches/gone/", "https://example.org/A");
+        LinksIn(Out, "/digest/").Except(Files(Out)).Should().BeEmpty();
+        LinkedPlacesIn(Out, "/digest/").Except(PlacesIn(Out)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Links_of_the_content_to_parts_without_pages_lead_to_their_places()
+    {
+        _folder.WithSpeech("first", Linking);
+        await ExportAsync(Out, "--no-passage-pages");
+        LinksOfContent().Should().Equal(
+            "/speeches/second/", "/speeches/second/?from=here", "/speeches/second/#p2", "/speeches/second.json", "/speeches/second/#p2", "/speeches/second.ris",
+            "/speeches/second/#p1", "/speeches/second/#p1", "/speeches/second.bib", "/themes/rivers/", "/themes/rivers/feed.xml",
+            "/search/?q=river", "/", "/speeches/gone/", "https://example.org/A");
+        LinksIn(Out, "/").Except(Files(Out)).Should().BeEmpty();
+        LinkedPlacesIn(Out, "/").Except(PlacesIn(Out)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_page_is_written_again_when_what_it_links_to_moved()
+    {
+        _folder.WithSpeech("first", Linking);
+        await ExportAsync(Out);
+        File.Delete(_folder.At("speeches/second.md"));
+        _folder.WithSpeech("another", "The meadow is green. ^p1\n\nGood day. ^p3", "date: 2024-05-03\naliases: [second, once]\nmoved: { p9: p3, p2: p3 }");
+        await ExportAsync(Out);
+        LinksOfContent().Should().Contain(["/speeches/another/", "/speeches/another.json", "/speeches/another/p3/"]);
+        await ExportAsync($"{Out}2");
+        Bytes(Out).Should().BeEquivalentTo(Bytes($"{Out}2"));
     }
 
     [Fact]
@@ -297,6 +347,12 @@ public sealed partial class ExportTests : IDisposable
 
     private static bool Same(Dictionary<string, string> some, Dictionary<string, string> others) =>
         some.Count == others.Count && some.All(file => others.GetValueOrDefault(file.Key) == file.Value);
+
+    private IEnumerable<string?> LinksOfContent()
+    {
+        using var page = new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Out, "speeches/first/index.html")));
+        return [.. page.QuerySelectorAll(".passage .text a").Select(link => link.GetAttribute("href"))];
+    }
 
     private static IEnumerable<string> PagesIn(string folder) => Files(folder).Where(file => file.EndsWith(".html", StringComparison.Ordinal));
 

@@ -49,12 +49,22 @@ public sealed class LibraryHashTests : IDisposable
         Own("first").Should().NotBe(before);
     }
 
+    [Fact]
+    public void A_speechs_own_changes_with_where_its_links_lead()
+    {
+        _site.WithSpeech("first", "One, and [two](/Speeches/second#p1). ^p1");
+        var before = Own("first");
+        File.Delete(_site.PathOf("speeches/second.md"));
+        _site.WithSpeech("third", "Two. ^p1", "date: 2024-05-02\naliases: [second]");
+        Own("first").Should().NotBe(before);
+    }
+
     private string Hash() => LibraryHash.Of(Read());
 
     private string Own(string slug)
     {
         var library = Read();
-        return LibraryHash.Of(library.FindSpeech(slug)!, library.Ledger);
+        return LibraryHash.Of(library.FindSpeech(slug)!, library);
     }
 
     private Library Read()
