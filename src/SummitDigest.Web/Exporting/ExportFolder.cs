@@ -36,15 +36,15 @@ internal sealed class ExportFolder : IDisposable
         (_next, _before, _compresses) = ($"{_place}.export-next", $"{_place}.export-before", compresses);
         Directory.CreateDirectory(Path.GetDirectoryName(_place)!);
         _lock = Lock($"{_place}.export-lock");
-        // Killed between two steps, on systems that cannot swap in one.
-        if (!Directory.Exists(_place) && Directory.Exists(_before))
-            Directory.Move(_before, _place);
-        Delete(_next);
-        Delete(_before);
-        Manifest = ExportManifest.Read(_place);
-        if (File.Exists(_place) || (Manifest is null && Directory.Exists(_place) && Directory.EnumerateFileSystemEntries(_place).Any()))
-            throw new IOException($"{_place} is there already and is no export, so it is left alone. Name a new or an empty folder.");
-        Directory.CreateDirectory(_next);
+        try
+        {
+            Manifest = Begin();
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What the export that is there was made from; null where there is none.</summary>
@@ -107,6 +107,20 @@ internal sealed class ExportFolder : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
+
+    private ExportManifest? Begin()
+    {
+        // Killed between two steps, on systems that cannot swap in one.
+        if (!Directory.Exists(_place) && Directory.Exists(_before))
+            Directory.Move(_before, _place);
+        Delete(_next);
+        Delete(_before);
+        var manifest = ExportManifest.Read(_place);
+        if (File.Exists(_place) || (manifest is null && Directory.Exists(_place) && Directory.EnumerateFileSystemEntries(_place).Any()))
+            throw new IOException($"{_place} is there already and is no export, so it is left alone. Name a new or an empty folder.");
+        Directory.CreateDirectory(_next);
+        return manifest;
+    }
 
     // Of two at once, each would take the other's files for what a killed one left.
     private static FileStream Lock(string file)

@@ -23,7 +23,7 @@ internal static class FileSystemCalls
     /// <param name="folder">What is to be there.</param>
     /// <param name="place">Where; a folder is there now.</param>
     /// <param name="before">Where the other folder is afterwards.</param>
-    /// <exception cref="IOException">A folder cannot be moved.</exception>
+    /// <exception cref="IOException">A folder cannot be moved; the other one is in its place.</exception>
     public static void Swap(string folder, string place, string before)
     {
         if (OperatingSystem.IsLinux() && renameat2(CurrentFolder, Utf8(folder), CurrentFolder, Utf8(place), Exchange) == 0)
@@ -32,7 +32,15 @@ internal static class FileSystemCalls
             return;
         }
         Directory.Move(place, before);
-        Directory.Move(folder, place);
+        try
+        {
+            Directory.Move(folder, place);
+        }
+        catch
+        {
+            Directory.Move(before, place);
+            throw;
+        }
     }
 
     // As C has texts: with a zero at their end.

@@ -77,6 +77,26 @@ public sealed class ExportFolderTests : IDisposable
         There.Should().NotContain("out.export-before");
     }
 
+    [Fact]
+    public void What_cannot_be_put_in_its_place_leaves_what_was_there()
+    {
+        Export("old");
+        // What is not there cannot be swapped in one step anywhere, and of two steps the second fails.
+        var swap = () => FileSystemCalls.Swap(Path.Combine(_root, "missing"), Out, Path.Combine(_root, "before"));
+        swap.Should().Throw<IOException>();
+        Text().Should().Be("old");
+        There.Should().Equal("out");
+    }
+
+    [Fact]
+    public void One_that_is_refused_leaves_nothing_of_itself()
+    {
+        Directory.CreateDirectory(Path.Combine(Out, "diary"));
+        var begin = () => new ExportFolder(Out, compresses: false);
+        begin.Should().Throw<IOException>().WithMessage("*is no export*");
+        There.Should().Equal("out");
+    }
+
     [SkippableFact]
     public async Task On_Linux_there_is_an_export_at_every_moment()
     {
