@@ -19,10 +19,15 @@ internal static class ExportCommand
         var place = new Option<string>("--base") { Description = "The folder of the host that the site will be in, such as /digest/.", HelpName = "path", DefaultValueFactory = _ => "/" };
         var compress = new Option<bool>("--compress") { Description = "Write each file compressed, too (.br and .gz), for hosts that send such files." };
         var noParts = new Option<bool>("--no-passage-pages") { Description = "Leave out the pages that each section and passage has to itself; links lead to their places in the speech." };
+        folder.Validators.Add(result =>
+        {
+            if (!CanBeReplaced(result.GetValueOrDefault<string>()))
+                result.AddError("Name a folder within another one, which an export can be put in the place of, for example: export out");
+        });
         place.Validators.Add(result =>
         {
             if (!IsBase(result.GetValueOrDefault<string>()))
-                result.AddError("--base begins and ends in a slash and has only letters, digits, - and _ between slashes, for example: --base /digest/");
+                result.AddError("--base begins and ends in a slash and has only letters, digits, -, _ and . between slashes, for example: --base /digest/");
         });
         var command = new Command("export", "Writes the whole site as files, search included, for any host that can send files.") { folder, place, compress, noParts };
         var common = CommonOptions.AddTo(command);
@@ -33,8 +38,14 @@ internal static class ExportCommand
         return command;
     }
 
-    private static bool IsBase(string? path) =>
-        path is "/" || (path is ['/', .. var names, '/'] && names.Split('/').All(name => name.Length > 0 && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')));
+    private static bool CanBeReplaced(string? path) =>
+        !string.IsNullOrWhiteSpace(path) && Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))) is not null;
+
+    private static bool IsBase(string? path) => path is "/" || (path is ['/', .. var names, '/'] && names.Split('/').All(IsName));
+
+    // Browsers take "." and ".." for something else.
+    private static bool IsName(string name) =>
+        name is not ("" or "." or "..") && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private static async Task<int> RunAsync(ExportOrder order, string[] settings, Terminal terminal)
     {

@@ -258,10 +258,32 @@ public sealed partial class ExportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("/")]
+    [InlineData("/tmp/..")]
+    public async Task A_folder_that_none_can_be_put_in_the_place_of_is_wrong_usage(string folder)
+    {
+        var result = await TryExportAsync(folder);
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().StartWith("Name a folder");
+    }
+
+    [Theory]
+    [InlineData("/a.b/")]
+    [InlineData("/.a/b-c/d_e/")]
+    public async Task A_base_may_be_called_as_folders_of_hosts_are(string given)
+    {
+        await ExportAsync(Out, "--base", given);
+        LinksIn(Out, given).Except(Files(Out)).Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("digest")]
     [InlineData("/digest")]
     [InlineData("/a b/")]
-    [InlineData("/../")]
+    [InlineData("/./")]
+    [InlineData("/a/../")]
     public async Task A_base_that_is_none_is_wrong_usage(string given) =>
         (await TryExportAsync(Out, "--base", given)).ExitCode.Should().Be(2);
 
