@@ -48,6 +48,8 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         try
         {
             await WriteAsync(folder, progress);
+            // GitHub Pages would otherwise make pages of the Markdown files.
+            folder.Write(".nojekyll", []);
             _stopping.ThrowIfCancellationRequested();
             folder.Finish();
             var errors = _snapshot.Problems.Count(problem => problem.Severity == Severity.Error);

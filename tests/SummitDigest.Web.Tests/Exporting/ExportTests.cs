@@ -37,7 +37,7 @@ public sealed partial class ExportTests : IDisposable
         var result = await ExportAsync(Out, "--base", "/digest/");
         result.Error.Should().MatchRegex(@"^\d+ pages in \d+ files, \d+ of them new or changed, in [\d.]+ seconds: ");
         var files = Files(Out);
-        files.Should().Contain(["index.html", "speeches/first/index.html", "speeches/first/p2/index.html", "speeches/first/p2.bib", "themes/rivers/index.html", "search/index.html", "404.html", "sw.js", "feed.xml", "sitemap.xml", "search/current"]);
+        files.Should().Contain(["index.html", "speeches/first/index.html", "speeches/first/p2/index.html", "speeches/first/p2.bib", "themes/rivers/index.html", "search/index.html", "404.html", "sw.js", "feed.xml", "sitemap.xml", "search/current", ".nojekyll"]);
         LinksIn(Out, "/digest/").Except(files).Should().BeEmpty();
     }
 
