@@ -49,6 +49,14 @@ internal sealed class CommandFolder : IDisposable
         return this;
     }
 
+    /// <summary>Puts the content that comes with the program in the place of what there is.</summary>
+    public CommandFolder WithBundledContent()
+    {
+        foreach (var file in Directory.EnumerateFiles(Repository.Content, "*", SearchOption.AllDirectories))
+            With(Path.GetRelativePath(Repository.Content, file), File.ReadAllBytes(file));
+        return this;
+    }
+
     /// <summary>Adds a speech without a fault; <c>front</c> goes into the front matter.</summary>
     public CommandFolder WithSpeech(string slug, string body, string front = "date: 2024-05-02") =>
         With($"speeches/{slug}.md", $"---\ntitle: The speech {slug}\nspeaker: Ama Mensah\nevent: River Conference\nsource:\n  publisher: Volta Daily\n{front}\n---\n{body}\n");

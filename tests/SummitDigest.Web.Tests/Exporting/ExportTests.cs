@@ -44,9 +44,7 @@ public sealed partial class ExportTests : IDisposable
     [Fact]
     public async Task All_links_within_the_bundled_content_lead_to_files_and_places_in_them()
     {
-        using var bundled = new CommandFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Content, "*", SearchOption.AllDirectories))
-            bundled.With(Path.GetRelativePath(Repository.Content, file), File.ReadAllBytes(file));
+        using var bundled = new CommandFolder().WithBundledContent();
         var result = await bundled.RunAsync("export", Out, "--base", "/digest/");
         result.ExitCode.Should().Be(0, result.Error);
         LinksIn(Out, "/digest/").Except(Files(Out)).Should().BeEmpty();

@@ -5,13 +5,16 @@ using SummitDigest.Browser.Tests.Browsing;
 
 namespace SummitDigest.Web.Tests.Replicas;
 
-/// <summary>A running nginx with the configuration of <c>src/operations.md</c>, where only places are other ones.</summary>
+/// <summary>A running nginx with a configuration of <c>src/operations.md</c>, where only places are other ones.</summary>
 internal sealed class Nginx : IAsyncDisposable
 {
     /// <summary>What to do where there is none.</summary>
     public const string Advice = "There is no nginx. Install it (on Debian or Ubuntu, as root: apt-get install nginx-light).";
 
     private const string Apt = "/usr/bin/apt-get";
+
+    // Where Debian's libnginx-mod-http-brotli-static puts it.
+    private const string Brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
     private static readonly Lazy<Task<string?>> Program = new(FindOrInstallAsync);
 
@@ -22,21 +25,37 @@ internal sealed class Nginx : IAsyncDisposable
     /// <summary>Where it takes requests over TLS.</summary>
     public int Port { get; }
 
+    /// <summary>Whether it can send files that were compressed with Brotli beforehand.</summary>
+    public static bool HasBrotli => File.Exists(Brotli);
+
     /// <summary>Whether there is one, or could be installed.</summary>
     public static async Task<bool> IsThereAsync() => await Program.Value is not null;
 
     /// <summary>Starts it in front of two replicas; every answer says in <c>X-Replica</c> who gave it, and who was asked before.</summary>
     /// <param name="folder">Where to put all its files.</param>
     /// <exception cref="InvalidOperationException">It does not start; the message is what it said.</exception>
-    public static async Task<Nginx> StartAsync(string folder, SelfSigned certificate, Uri first, Uri second)
+    public static Task<Nginx> StartAsync(string folder, SelfSigned certificate, Uri first, Uri second) =>
+        StartAsync(folder, certificate, plainPort => Documented(1)
+            .With("10.0.0.11:5000", first.Authority).With("10.0.0.12:5000", second.Authority)
+            .With("listen 80;", $"listen 127.0.0.1:{plainPort};"));
+
+    /// <summary>Starts it as a host of files.</summary>
+    /// <param name="folder">Where to put all its own files.</param>
+    /// <param name="files">What it sends.</param>
+    /// <exception cref="InvalidOperationException">It does not start; the message is what it said.</exception>
+    public static Task<Nginx> StartAsync(string folder, SelfSigned certificate, string files) =>
+        StartAsync(folder, certificate, _ => Documented(2)
+            .With("/srv/digest/out", files)
+            .With("brotli_static on;", HasBrotli ? "brotli_static on;" : ""));
+
+    private static async Task<Nginx> StartAsync(string folder, SelfSigned certificate, Func<int, string> siteOf)
     {
         // Between finding a free port and listening there, another may take it.
         for (var attempt = 1; ; attempt++)
         {
             var (port, plainPort) = (Ports.Free(), Ports.Free());
-            var site = Documented()
-                .With("10.0.0.11:5000", first.Authority).With("10.0.0.12:5000", second.Authority)
-                .With("listen 80;", $"listen 127.0.0.1:{plainPort};").With("listen 443 ", $"listen 127.0.0.1:{port} ")
+            var site = siteOf(plainPort)
+                .With("listen 443 ", $"listen 127.0.0.1:{port} ")
                 .With("/etc/nginx/digest.pem", certificate.Path).With("/etc/nginx/digest.key", certificate.KeyPath);
             await File.WriteAllTextAsync(Path.Combine(folder, "digest.conf"), site);
             await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), Around(folder));
@@ -58,19 +77,31 @@ internal sealed class Nginx : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static string Documented()
+    // The first is for replicas, the second for files.
+    private static string Documented(int number)
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "src", "operations.md"));
-        return page.Split("```nginx\n")[1].Split("```")[0];
+        return page.Split("```nginx\n")[number].Split("```")[0];
     }
 
     // As much of Debian's own file as matters, without its places and its processes, of which only root can make use.
     private static string Around(string folder) => $$"""
+        {{(HasBrotli ? $"load_module {Brotli};" : "")}}
         daemon off;
         master_process off;
         pid nginx.pid;
         events { }
         http {
+            types {
+                text/html html;
+                text/css css;
+                text/xml xml;
+                text/plain txt;
+                application/javascript js;
+                application/json json;
+                image/svg+xml svg;
+                image/png png;
+            }
             default_type application/octet-stream;
             gzip on;
             access_log off;
