@@ -144,11 +144,13 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     /// none may need a redirect.
     /// </summary>
     /// <param name="html">In it, addresses are as they would be without a path base.</param>
-    public string Html(string html, Library library) => InSite().Replace(html, link =>
+    /// <param name="from">The speech that it is of, where not all of that is around it: places in it are on its own page.</param>
+    public string Html(string html, Library library, Speech? from = null) => InSite().Replace(html, link =>
     {
-        var address = To(CanonicalAddresses.Of(link.Groups["path"].Value), library);
+        var (path, rest) = (link.Groups["path"], link.Groups["rest"].Value);
+        var address = path.Success ? To(CanonicalAddresses.Of(path.Value), library) : from is null ? "" : To(from);
         // A part that has no page of its own is a place already.
-        return $"<a href=\"{address}{(address.Contains('#') ? "" : link.Groups["rest"].Value)}\"";
+        return $"<a href=\"{address}{(address.Contains('#') ? "" : rest)}\"";
     });
 
     private string Numbered(string list, int number) => Page(number == 1 ? list : FormattableString.Invariant($"{list}/page/{number}"));
@@ -167,6 +169,6 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     private string Rooted(string path) => accessor.HttpContext?.Request.PathBase.Add(path).Value ?? path;
 
     // As content's HTML is written: in it no text has a quotation mark of its own.
-    [GeneratedRegex("<a href=\"(?<path>/(?!/)[^\"?#]*)(?<rest>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex("<a href=\"((?<path>/(?!/)[^\"?#]*)(?<rest>[^\"]*)|(?<rest>#[^\"]*))\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex InSite();
 }

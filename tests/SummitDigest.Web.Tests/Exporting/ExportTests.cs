@@ -20,7 +20,7 @@ public sealed partial class ExportTests : IDisposable
     private const string Linking = """
         The river: [there](/Speeches/Second) [there](/speeches/second/?from=here) [there](/speeches/once#p2) [there](/speeches/once.json) [there](/speeches/once/p9) [there](/speeches/second/P9.ris)
         [there](/speeches/second/p1) [there](/speeches/second/p1#ui-cite) [there](/speeches/second/p1.bib) [there](/Themes//Rivers) [there](/themes/rivers/feed.xml)
-        [there](/search/?q=river) [there](/) [there](/speeches/gone) [there](https://example.org/A) ^p1
+        [there](/search/?q=river) [there](/) [there](/speeches/gone) [there](#p2) [there](https://example.org/A) ^p1
 
         The meadow. ^p2
         """;
@@ -118,7 +118,7 @@ public sealed partial class ExportTests : IDisposable
         LinksOfContent().Should().Equal(
             "/digest/speeches/second/", "/digest/speeches/second/?from=here", "/digest/speeches/second/#p2", "/digest/speeches/second.json", "/digest/speeches/second/p2/", "/digest/speeches/second/p2.ris",
             "/digest/speeches/second/p1/", "/digest/speeches/second/p1/#ui-cite", "/digest/speeches/second/p1.bib", "/digest/themes/rivers/", "/digest/themes/rivers/feed.xml",
-            "/digest/search/?q=river", "/digest/", "/digest/speeches/gone/", "https://example.org/A");
+            "/digest/search/?q=river", "/digest/", "/digest/speeches/gone/", "#p2", "https://example.org/A");
         LinksIn(Out, "/digest/").Except(Files(Out)).Should().BeEmpty();
         LinkedPlacesIn(Out, "/digest/").Except(PlacesIn(Out)).Should().BeEmpty();
     }
@@ -131,7 +131,7 @@ public sealed partial class ExportTests : IDisposable
         LinksOfContent().Should().Equal(
             "/speeches/second/", "/speeches/second/?from=here", "/speeches/second/#p2", "/speeches/second.json", "/speeches/second/#p2", "/speeches/second.ris",
             "/speeches/second/#p1", "/speeches/second/#p1", "/speeches/second.bib", "/themes/rivers/", "/themes/rivers/feed.xml",
-            "/search/?q=river", "/", "/speeches/gone/", "https://example.org/A");
+            "/search/?q=river", "/", "/speeches/gone/", "#p2", "https://example.org/A");
         LinksIn(Out, "/").Except(Files(Out)).Should().BeEmpty();
         LinkedPlacesIn(Out, "/").Except(PlacesIn(Out)).Should().BeEmpty();
     }

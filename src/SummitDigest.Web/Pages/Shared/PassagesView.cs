@@ -7,4 +7,5 @@ namespace SummitDigest.Web.Pages.Shared;
 /// <param name="Passages">In speaking order.</param>
 /// <param name="HasIds">Whether their elements have their ids: not on a page that gathers passages of many speeches.</param>
 /// <param name="IsAlone">Whether this is the only passage's own page.</param>
-internal sealed record PassagesView(Speech Speech, IReadOnlyList<Passage> Passages, bool HasIds = true, bool IsAlone = false);
+/// <param name="IsAmongAll">Whether the page has the whole speech.</param>
+internal sealed record PassagesView(Speech Speech, IReadOnlyList<Passage> Passages, bool HasIds = true, bool IsAlone = false, bool IsAmongAll = false);
