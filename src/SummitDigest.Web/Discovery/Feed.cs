@@ -84,7 +84,7 @@ internal sealed record FeedEntry(
         {
             if (section.Heading is not null)
                 content.Add(new("h2", new XAttribute("lang", PageText.HeadingLanguage(speech, section, library)), XmlResult.Clean(section.Heading)));
-            content.AddRange(section.Passages.SelectMany(passage => PassageXml.Blocks(speech, passage, links)));
+            content.AddRange(section.Passages.SelectMany(passage => PassageXml.Blocks(speech, passage, library, links)));
         }
         // Written with the line ends of the machine, which must make no difference.
         return string.Join('\n', content.Select(block => block.ToString(SaveOptions.DisableFormatting))).Replace("\r\n", "\n", StringComparison.Ordinal);

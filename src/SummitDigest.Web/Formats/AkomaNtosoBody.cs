@@ -36,7 +36,7 @@ internal static class AkomaNtosoBody
             new XAttribute("eId", passage.Id),
             AkomaNtoso.RefersTo(passage.Theming.Theme),
             AkomaNtoso.Element("num", passage.Number.ToString(CultureInfo.InvariantCulture)),
-            AkomaNtoso.Element("content", Blocks(PassageXml.Blocks(speech, passage, links))))));
+            AkomaNtoso.Element("content", Blocks(PassageXml.Blocks(speech, passage, library, links))))));
 
     private static IEnumerable<XElement> Blocks(IEnumerable<XElement> html) => html.Select(Block).OfType<XElement>();
 

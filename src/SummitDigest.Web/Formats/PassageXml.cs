@@ -11,10 +11,10 @@ namespace SummitDigest.Web.Formats;
 internal static class PassageXml
 {
     /// <summary>The blocks of a passage. Every link is in full; one that is no address at all has lost its <c>href</c>.</summary>
-    public static IEnumerable<XElement> Blocks(Speech speech, Passage passage, SiteLinks links)
+    public static IEnumerable<XElement> Blocks(Speech speech, Passage passage, Library library, SiteLinks links)
     {
         // Markdig writes HTML that is XML as well; only characters that XML cannot hold have to go.
-        var root = XElement.Parse($"<div>{XmlResult.Clean(passage.Html)}</div>", LoadOptions.PreserveWhitespace);
+        var root = XElement.Parse($"<div>{XmlResult.Clean(links.Html(passage.Html, library, speech))}</div>", LoadOptions.PreserveWhitespace);
         var page = new Uri(links.Full(links.To(speech)));
         foreach (var href in root.Descendants().Attributes("href").ToList())
         {

@@ -18,7 +18,7 @@ internal static class SpeechFormats
     public static void MapSpeechFormats(this IEndpointRouteBuilder app)
     {
         app.MapSpeech(".md", (speech, _) => Results.Text(speech.Markdown, "text/markdown", Encoding.UTF8));
-        app.MapSpeech(".json", (speech, request) => SpeechJsonResult.Of(speech, request.Links));
+        app.MapSpeech(".json", (speech, request) => SpeechJsonResult.Of(speech, request.Library, request.Links));
         app.MapSpeech(".txt", (speech, request) => Results.Text(PlainText.Of(speech, request.Links), "text/plain", Encoding.UTF8));
         app.MapSpeech(".akn.xml", (speech, request) => XmlResult.Of(AkomaNtoso.Of(speech, request.Library, request.Links, request.Site), AkomaNtoso.MediaType, indent: false));
         app.MapCitation(".bib", "application/x-bibtex", BibTeX.Write);

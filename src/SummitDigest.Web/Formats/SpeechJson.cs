@@ -60,9 +60,9 @@ internal static class SpeechJsonResult
     };
 
     /// <summary>The JSON as an answer.</summary>
-    public static IResult Of(Speech speech, SiteLinks links) => Results.Json(ToJson(speech, links), Json);
+    public static IResult Of(Speech speech, Library library, SiteLinks links) => Results.Json(ToJson(speech, library, links), Json);
 
-    private static SpeechJson ToJson(Speech speech, SiteLinks links) => new(
+    private static SpeechJson ToJson(Speech speech, Library library, SiteLinks links) => new(
         Format: 1,
         speech.Slug.Value, speech.Title, speech.Speaker, speech.FamilyName, speech.Event, speech.Place, speech.Date, speech.Language,
         Name(speech.Kind), Name(speech.Wording),
@@ -70,16 +70,16 @@ internal static class SpeechJsonResult
         links.Absolute(links.To(speech)),
         speech.Sections.Select(section => new SectionJson(
             section.Id.Value, section.Heading, section.Theme?.Value, links.Absolute(links.To(speech, section)),
-            section.Passages.Select(passage => ToJson(speech, passage, links)))));
+            section.Passages.Select(passage => ToJson(speech, passage, library, links)))));
 
-    private static PassageJson ToJson(Speech speech, Passage passage, SiteLinks links) => new(
+    private static PassageJson ToJson(Speech speech, Passage passage, Library library, SiteLinks links) => new(
         passage.Id.Value, passage.Number,
         passage.Theming.Theme?.Value,
         passage.Theming.Secondary.Select(theme => theme.Value),
         Name(passage.Theming.DecidedBy),
         passage.Theming.Certain,
         passage.Theming.Evidence.Select(ToJson),
-        passage.Text, passage.Html, links.Absolute(links.To(speech, passage)));
+        passage.Text, links.Html(passage.Html, library, speech), links.Absolute(links.To(speech, passage)));
 
     private static EvidenceJson ToJson(Evidence evidence) => new(evidence.Theme?.Value, evidence.Term, evidence.Matched, evidence.Weight);
 

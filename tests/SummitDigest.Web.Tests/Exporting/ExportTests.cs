@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using SummitDigest.Web.Tests.Commands;
@@ -134,6 +135,21 @@ public sealed partial class ExportTests : IDisposable
             "/search/?q=river", "/", "/speeches/gone/", "#p2", "https://example.org/A");
         LinksIn(Out, "/").Except(Files(Out)).Should().BeEmpty();
         LinkedPlacesIn(Out, "/").Except(PlacesIn(Out)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("feed.xml")]
+    [InlineData("feed.json")]
+    [InlineData("speeches/first.akn.xml")]
+    [InlineData("speeches/first.json")]
+    public async Task Links_of_the_content_in_files_for_machines_lead_there_too(string file)
+    {
+        _folder.WithSpeech("first", "The river: [there](/Speeches/Second), [there](/speeches/once/p9), [there](#p2). ^p1\n\nThe meadow. ^p2");
+        await ExportAsync(Out, "--base", "/digest/", "--Site:BaseUrl=https://digest.example.org");
+        // In feeds the text of a text, and in JSON too.
+        var html = WebUtility.HtmlDecode(JsonEscape().Replace(File.ReadAllText(Path.Combine(Out, file)), "&#x${code};"));
+        LinkToThere().Matches(html).Select(link => link.Groups["address"].Value.Replace("https://digest.example.org", "", StringComparison.Ordinal))
+            .Should().Equal("/digest/speeches/second/", "/digest/speeches/second/p2/", "/digest/speeches/first/#p2");
     }
 
     [Fact]
@@ -405,6 +421,12 @@ public sealed partial class ExportTests : IDisposable
 
     [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Id();
+
+    [GeneratedRegex(@"\\u(?<code>[0-9A-F]{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex JsonEscape();
+
+    [GeneratedRegex("href=\"(?<address>[^\"]+)\"[^>]*>there<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex LinkToThere();
 
     [GeneratedRegex("(href|src|action)=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Link();
