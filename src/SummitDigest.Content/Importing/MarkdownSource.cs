@@ -55,7 +55,7 @@ internal static class MarkdownSource
 
     private static SourceDocument Described(YamlMap yaml, ImmutableArray<Block> blocks)
     {
-        var source = yaml.Entries.FirstOrDefault(entry => Is(entry.Key, "source")).Value;
+        var source = yaml.Entries.FirstOrDefault(entry => Is(entry.Key, "source"))?.Value;
         var inner = source as YamlMap ?? new([], default);
         return new(blocks)
         {

@@ -5,6 +5,15 @@ using SummitDigest.Content.Problems;
 
 namespace SummitDigest.Content.Reading;
 
+/// <summary>A slug that the speech once had, and where it stands.</summary>
+internal sealed record Alias(ContentId Id, SourcePosition Position);
+
+/// <summary>An id that a passage or section once had, the one that it has now, and where the two stand.</summary>
+internal sealed record MovedId(ContentId Old, ContentId New, SourcePosition Position);
+
+/// <summary>A theme that the editor chose for a passage, and where it stands.</summary>
+internal sealed record ChosenTheme(ContentId Passage, string Theme, SourcePosition Position);
+
 /// <summary>What stands between the two lines of three hyphens at the top of a speech.</summary>
 internal sealed partial record FrontMatter(
     string Title,
@@ -17,9 +26,9 @@ internal sealed partial record FrontMatter(
     SpeechKind Kind,
     Wording Wording,
     SpeechSource Source,
-    ImmutableArray<(ContentId Id, SourcePosition Position)> Aliases,
-    ImmutableArray<(ContentId Old, ContentId New, SourcePosition Position)> Moved,
-    ImmutableArray<(ContentId Passage, string Theme, SourcePosition Position)> Themes)
+    ImmutableArray<Alias> Aliases,
+    ImmutableArray<MovedId> Moved,
+    ImmutableArray<ChosenTheme> Themes)
 {
     /// <summary>
     /// Reads the front matter. The keys:
@@ -135,39 +144,39 @@ internal sealed partial record FrontMatter(
         return @default;
     }
 
-    private static ImmutableArray<(ContentId, SourcePosition)> ReadAliases(YamlFields fields, ProblemList problems)
+    private static ImmutableArray<Alias> ReadAliases(YamlFields fields, ProblemList problems)
     {
-        var aliases = ImmutableArray.CreateBuilder<(ContentId, SourcePosition)>();
+        var aliases = ImmutableArray.CreateBuilder<Alias>();
         foreach (var text in fields.Texts("aliases"))
         {
             if (text.Value == Speech.ReservedSlug)
                 problems.Error("slug-reserved", text.Position, $"No speech was ever called {ProblemList.Quote(text.Value)}: the site keeps this name for itself.", "Remove it.");
             else if (Id(text, problems) is { } alias)
-                aliases.Add((alias, text.Position));
+                aliases.Add(new(alias, text.Position));
         }
         return aliases.ToImmutable();
     }
 
-    private static ImmutableArray<(ContentId, ContentId, SourcePosition)> ReadMoved(YamlMap? map, ProblemList problems)
+    private static ImmutableArray<MovedId> ReadMoved(YamlMap? map, ProblemList problems)
     {
-        var moved = ImmutableArray.CreateBuilder<(ContentId, ContentId, SourcePosition)>();
+        var moved = ImmutableArray.CreateBuilder<MovedId>();
         foreach (var (key, value) in map?.Entries ?? [])
         {
             if (Id(key, problems) is { } old && Id(value, problems) is { } now)
-                moved.Add((old, now, key.Position));
+                moved.Add(new(old, now, key.Position));
         }
         return moved.ToImmutable();
     }
 
-    private static ImmutableArray<(ContentId, string, SourcePosition)> ReadThemes(YamlMap? map, ProblemList problems)
+    private static ImmutableArray<ChosenTheme> ReadThemes(YamlMap? map, ProblemList problems)
     {
-        var themes = ImmutableArray.CreateBuilder<(ContentId, string, SourcePosition)>();
+        var themes = ImmutableArray.CreateBuilder<ChosenTheme>();
         foreach (var (key, value) in map?.Entries ?? [])
         {
             if (Id(key, problems) is not { } passage)
                 continue;
             if (value is YamlText theme)
-                themes.Add((passage, theme.Value, theme.Position));
+                themes.Add(new(passage, theme.Value, theme.Position));
             else
                 problems.Error("field-type", value.Position, "A passage has one theme of its own.", $"Write {passage}: and a theme.");
         }

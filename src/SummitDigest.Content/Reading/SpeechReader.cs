@@ -9,7 +9,7 @@ namespace SummitDigest.Content.Reading;
 /// <summary>What was read from a speech's file.</summary>
 /// <param name="Speech">What could be read; good to be served only where its problems have no error.</param>
 /// <param name="Aliases">Its aliases, and where they stand.</param>
-internal sealed record ReadSpeech(Speech Speech, ImmutableArray<(ContentId Id, SourcePosition Position)> Aliases);
+internal sealed record ReadSpeech(Speech Speech, ImmutableArray<Alias> Aliases);
 
 /// <summary>Reads one speech from its file: front matter, then Markdown.</summary>
 internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, ContentLimits limits)

@@ -4,7 +4,7 @@ using SummitDigest.Content.Problems;
 namespace SummitDigest.Content.Reading;
 
 /// <summary>A line of a file: UTF-16 units [Start, Start + Length) without its line end; the next line begins at Next.</summary>
-internal readonly record struct TextLine(int Start, int Length, int Next);
+internal sealed record TextLine(int Start, int Length, int Next);
 
 /// <summary>The text of a content file, and where its lines are.</summary>
 internal sealed class TextFile

@@ -21,7 +21,7 @@ internal sealed class YamlFields(YamlMap map, ProblemList problems)
     public YamlNode? Node(string key)
     {
         _known.Add(key);
-        var value = map.Entries.FirstOrDefault(entry => entry.Key.Value == key).Value;
+        var value = map.Entries.FirstOrDefault(entry => entry.Key.Value == key)?.Value;
         return value is YamlText { Value: "" } ? null : value;
     }
 

@@ -14,8 +14,11 @@ internal sealed record YamlText(string Value, SourcePosition Position) : YamlNod
 /// <summary>A list.</summary>
 internal sealed record YamlList(ImmutableArray<YamlNode> Items, SourcePosition Position) : YamlNode(Position);
 
+/// <summary>A key and what stands under it.</summary>
+internal sealed record YamlEntry(YamlText Key, YamlNode Value);
+
 /// <summary>A map, in order of the file, without duplicate keys.</summary>
-internal sealed record YamlMap(ImmutableArray<(YamlText Key, YamlNode Value)> Entries, SourcePosition Position) : YamlNode(Position);
+internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, SourcePosition Position) : YamlNode(Position);
 
 /// <summary>
 /// Reads YAML as a stream of events, so that nothing in it can name a type, refer back to itself or grow: tags, anchors
@@ -134,9 +137,9 @@ internal sealed class YamlTree
         return items.ToImmutable();
     }
 
-    private ImmutableArray<(YamlText Key, YamlNode Value)> ReadEntries(int depth)
+    private ImmutableArray<YamlEntry> ReadEntries(int depth)
     {
-        var entries = ImmutableArray.CreateBuilder<(YamlText, YamlNode)>();
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
@@ -153,7 +156,7 @@ internal sealed class YamlTree
             }
             else if (value is not null)
             {
-                entries.Add((text, value));
+                entries.Add(new(text, value));
             }
         }
         return entries.ToImmutable();

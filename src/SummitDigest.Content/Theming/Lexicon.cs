@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 
 namespace SummitDigest.Content.Theming;
 
+/// <summary>A term that stands in a text.</summary>
+/// <param name="At">The index of its first word.</param>
+internal sealed record FoundTerm(LexiconTerm Term, int At);
+
 /// <summary>All terms of all themes in one language, arranged to be found in a text. Immutable.</summary>
 internal sealed class Lexicon
 {
@@ -32,10 +36,10 @@ internal sealed class Lexicon
     /// The terms that stand in a text. Each stretch of the text counts once: where terms overlap, the longer one counts,
     /// of equally long ones the earlier. For the very same words one term of each theme counts, the one with most points.
     /// </summary>
-    /// <returns>In order of the text; <c>At</c> is the index of the first word.</returns>
-    public ImmutableArray<(LexiconTerm Term, int At)> Find(IReadOnlyList<Word> text)
+    /// <returns>In order of the text.</returns>
+    public ImmutableArray<FoundTerm> Find(IReadOnlyList<Word> text)
     {
-        var candidates = new List<(LexiconTerm Term, int At)>();
+        var candidates = new List<FoundTerm>();
         for (var i = 0; i < text.Count; i++)
             AddTermsAt(text, i, candidates);
         var taken = new int[text.Count];
@@ -52,7 +56,7 @@ internal sealed class Lexicon
         ];
     }
 
-    private void AddTermsAt(IReadOnlyList<Word> text, int index, List<(LexiconTerm Term, int At)> found)
+    private void AddTermsAt(IReadOnlyList<Word> text, int index, List<FoundTerm> found)
     {
         var first = text[index].Folded;
         if (_byFirstWord.TryGetValue(first, out var exact))
@@ -65,17 +69,17 @@ internal sealed class Lexicon
         }
     }
 
-    private static void AddMatching(List<LexiconTerm> terms, IReadOnlyList<Word> text, int index, List<(LexiconTerm Term, int At)> found)
+    private static void AddMatching(List<LexiconTerm> terms, IReadOnlyList<Word> text, int index, List<FoundTerm> found)
     {
         foreach (var term in terms)
         {
             if (term.MatchesAt(text, index))
-                found.Add((term, index));
+                found.Add(new(term, index));
         }
     }
 
     /// <summary>Marks the words of a match as taken by the stretch [at, at + length); true where they were free or taken by the very same stretch.</summary>
-    private static bool Take(int[] taken, (LexiconTerm Term, int At) found)
+    private static bool Take(int[] taken, FoundTerm found)
     {
         var (term, at) = found;
         // A stretch is named by its start and length, so that a second theme's term for it is recognised. 0 is free.

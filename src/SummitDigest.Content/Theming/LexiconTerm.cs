@@ -41,7 +41,7 @@ internal sealed record LexiconTerm(ContentId? Theme, string Text, int Weight, Im
 }
 
 /// <summary>A word of a term, folded; a stem matches every word that begins with it.</summary>
-internal readonly record struct TermWord(string Folded, bool IsStem, bool AfterStop)
+internal sealed record TermWord(string Folded, bool IsStem, bool AfterStop)
 {
     /// <summary>Whether a word of a text is this word. A phrase does not reach across a comma or full stop that it does not have itself.</summary>
     public bool Matches(Word word, bool isFirst) =>

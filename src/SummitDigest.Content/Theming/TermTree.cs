@@ -15,46 +15,65 @@ internal sealed class TermTree
         {
             var node = _root;
             foreach (var word in term.Words)
-            {
-                var next = word.IsStem ? node.Stems : node.Words;
-                if (!next.TryGetValue(word.Folded, out var child))
-                    next[word.Folded] = child = new();
-                node = child;
-            }
+                node = node.Add(word);
             node.Term = term;
         }
     }
 
     /// <summary>The other terms that stand wherever a term stands, on the very same words: "river*" for "rivers".</summary>
-    public IEnumerable<LexiconTerm> Covering(LexiconTerm term)
+    public IReadOnlyList<LexiconTerm> Covering(LexiconTerm term)
     {
-        var nodes = new List<Node> { _root };
-        foreach (var word in term.Words)
-            nodes = [.. nodes.SelectMany(node => node.Next(word))];
-        return nodes.Select(node => node.Term).OfType<LexiconTerm>().Where(other => other != term && ReachesAsFar(other, term));
+        var found = new List<LexiconTerm>();
+        Collect(_root, term, at: 0, found);
+        return found;
+    }
+
+    private static void Collect(Node node, LexiconTerm term, int at, List<LexiconTerm> found)
+    {
+        if (at == term.Words.Length)
+        {
+            if (node.Term is { } other && other != term && ReachesAsFar(other, term))
+                found.Add(other);
+            return;
+        }
+        var word = term.Words[at];
+        if (!word.IsStem && node.Words?.GetValueOrDefault(word.Folded) is { } same)
+            Collect(same, term, at + 1, found);
+        if (node.Stems?.GetAlternateLookup<ReadOnlySpan<char>>() is not { } stems)
+            return;
+        for (var length = 1; length <= word.Folded.Length; length++)
+        {
+            if (stems.TryGetValue(word.Folded.AsSpan(0, length), out var stem))
+                Collect(stem, term, at + 1, found);
+        }
     }
 
     // A term without a comma does not stand where one with a comma may.
-    private static bool ReachesAsFar(LexiconTerm other, LexiconTerm term) =>
-        other.Words.Zip(term.Words).Skip(1).All(pair => pair.First.AfterStop || !pair.Second.AfterStop);
+    private static bool ReachesAsFar(LexiconTerm other, LexiconTerm term)
+    {
+        for (var i = 1; i < term.Words.Length; i++)
+        {
+            if (term.Words[i].AfterStop && !other.Words[i].AfterStop)
+                return false;
+        }
+        return true;
+    }
 
+    // Most nodes end a term: what goes on from them is made when there is something.
     private sealed class Node
     {
-        public Dictionary<string, Node> Words { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, Node>? Words { get; private set; }
 
-        public Dictionary<string, Node> Stems { get; } = new(StringComparer.Ordinal);
+        public Dictionary<string, Node>? Stems { get; private set; }
 
         public LexiconTerm? Term { get; set; }
 
-        public IEnumerable<Node> Next(TermWord word)
+        public Node Add(TermWord word)
         {
-            if (!word.IsStem && Words.TryGetValue(word.Folded, out var same))
-                yield return same;
-            for (var length = 1; Stems.Count > 0 && length <= word.Folded.Length; length++)
-            {
-                if (Stems.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.Folded.AsSpan(0, length), out var stem))
-                    yield return stem;
-            }
+            var next = word.IsStem ? Stems ??= new(StringComparer.Ordinal) : Words ??= new(StringComparer.Ordinal);
+            if (!next.TryGetValue(word.Folded, out var node))
+                next[word.Folded] = node = new();
+            return node;
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed record Evidence(ContentId? Theme, string Term, string Matched, int
 /// <param name="Theme">Null for the occasion.</param>
 /// <param name="Own">Sum of the weights, divided by how much longer than a usual passage this one is; never below zero.</param>
 /// <param name="Lent">What the passages before and behind lend to their theme.</param>
-public readonly record struct ThemeScore(ContentId? Theme, double Own, double Lent)
+public sealed record ThemeScore(ContentId? Theme, double Own, double Lent)
 {
     /// <summary>What counts.</summary>
     public double Score => Own + Lent;

@@ -5,15 +5,15 @@ namespace SummitDigest.Web.Serving;
 /// <summary>The stylesheet, scripts and icon, whose addresses change with their content. Known when the site's endpoints are.</summary>
 internal sealed class SiteAssets(EndpointDataSource endpoints)
 {
-    private readonly Lazy<SortedDictionary<string, string>> _addresses = new(() => Find(endpoints));
+    private readonly Lazy<SortedList<string, string>> _addresses = new(() => Find(endpoints));
 
     /// <summary>By plain name, such as <c>js/site.js</c>, the address without a slash in front; in order of the names.</summary>
     public IReadOnlyDictionary<string, string> Addresses => _addresses.Value;
 
-    private static SortedDictionary<string, string> Find(EndpointDataSource endpoints)
+    private static SortedList<string, string> Find(EndpointDataSource endpoints)
     {
         var assets = endpoints.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ResourceAssetCollection>()).First(found => found is not null)!;
-        var addresses = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var addresses = new SortedList<string, string>(StringComparer.Ordinal);
         foreach (var asset in assets)
         {
             // Each is there compressed, too, under a name that no page uses.

@@ -25,9 +25,9 @@ public sealed record ExplainedPassage(
     internal static ExplainedPassage Of(Library library, Speech speech, Passage passage)
     {
         var decision = passage.Theming;
-        var themes = decision.Scores.Where(score => score.Theme is not null).Select(score => (ThemeScore?)score).ToList();
-        var score = decision.Theme is null ? themes.FirstOrDefault() : themes.FirstOrDefault(score => score!.Value.Theme == decision.Theme);
-        var runnerUp = themes.FirstOrDefault(other => other != score);
+        var themes = decision.Scores.Where(score => score.Theme is not null).ToList();
+        var score = decision.Theme is null ? themes.FirstOrDefault() : themes.FirstOrDefault(score => score.Theme == decision.Theme);
+        var runnerUp = themes.FirstOrDefault(other => !other.Equals(score));
         return new(
             speech, passage, library.Theme(decision.Theme), score, runnerUp,
             score is { } its ? 1 - (runnerUp?.Score ?? 0) / its.Score : null,

@@ -20,13 +20,13 @@ public static class UncertainThemes
     private static string Message(ExplainedPassage passage)
     {
         var what = $"Passage {passage.Passage.Id} is \"{passage.Theme!.Id}\"";
-        var score = passage.Score!.Value;
+        var score = passage.Score!;
         return (passage.Passage.Theming.Reason, passage.RunnerUp) switch
         {
             (DecisionReason.Neighbours, null) => $"{what} only with the passages around it: {Points(score.Lent)} of its {Points(score.Score)} points are lent by them.",
             (DecisionReason.Neighbours, { } other) => $"{what} only with the passages around it: {Points(score.Score)} points, {Points(score.Lent)} of them lent, to {Points(other.Score)} for \"{other.Theme}\".",
             (_, { } other) when other.Score < score.Score => $"{what} by a narrow lead over \"{other.Theme}\" ({Points(score.Score)} to {Points(other.Score)}).",
-            var (_, other) => $"{what} only because themes.yml has it before \"{other!.Value.Theme}\", which scores as much ({Points(score.Score)}).",
+            var (_, other) => $"{what} only because themes.yml has it before \"{other!.Theme}\", which scores as much ({Points(score.Score)}).",
         };
     }
 }

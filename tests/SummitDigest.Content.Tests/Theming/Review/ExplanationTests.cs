@@ -13,9 +13,9 @@ public sealed class ExplanationTests : IDisposable
     {
         var passage = Explain("The meadow and the grass lie beside the river.").Passages.Single();
         passage.Theme!.Id.Value.Should().Be("meadows");
-        passage.Score!.Value.Score.Should().Be(6);
-        passage.RunnerUp!.Value.Theme!.Value.Should().Be("rivers");
-        passage.RunnerUp!.Value.Score.Should().Be(3);
+        passage.Score!.Score.Should().Be(6);
+        passage.RunnerUp!.Theme!.Value.Should().Be("rivers");
+        passage.RunnerUp!.Score.Should().Be(3);
         passage.Margin.Should().Be(0.5);
         passage.Why.Should().Be("Meadows leads; the runner-up is Rivers.");
         passage.Terms.Select(term => term.Term).Should().Equal("meadow*", "grass", "river*");
@@ -44,10 +44,10 @@ public sealed class ExplanationTests : IDisposable
         var front = ContentFolder.FrontMatter.Replace("source:", "themes: { p1: rivers, p2: none, p4: rivers }\nsource:");
         var passages = Explanation.Of(_folder.With("speech", front + "Meadow, grass and river.\n\nThe river rises.\n\nNothing.\n\nNothing is said.").Read()).Passages;
         passages[0].Margin.Should().Be(-1);
-        passages[0].RunnerUp!.Value.Theme!.Value.Should().Be("meadows");
+        passages[0].RunnerUp!.Theme!.Value.Should().Be("meadows");
         passages[0].Why.Should().Be("Set by the editor: Rivers.");
         passages[1].Theme.Should().BeNull();
-        passages[1].Score!.Value.Theme!.Value.Should().Be("rivers");
+        passages[1].Score!.Theme!.Value.Should().Be("rivers");
         passages[1].Why.Should().Be("Set by the editor: no theme.");
         passages[3].Margin.Should().BeNull();
     }
