@@ -23,14 +23,13 @@ internal sealed class LibraryStore
     private string _stamp;
 
     /// <summary>Loads the library, and writes to the log what is wrong with it.</summary>
-    public LibraryStore(IOptions<ContentOptions> options, TimeProvider time, ILogger<LibraryStore> logger)
+    public LibraryStore(FirstReading first, IOptions<ContentOptions> options, TimeProvider time, ILogger<LibraryStore> logger)
     {
-        (_reader, _folder, _time, _logger) = (new(options.Value.Limits), options.Value.Folder, time, logger);
+        (_folder, _time, _logger) = (options.Value.Folder, time, logger);
         _keep = TimeSpan.FromMinutes(options.Value.KeepIndexMinutes);
-        var start = time.GetTimestamp();
-        _stamp = ContentStamp.Of(_folder);
-        _served = new(new(_reader.Read(_folder)), Earlier: []);
-        Log(before: null, start);
+        (_reader, _stamp, var library, var took) = first.With(options.Value);
+        _served = new(new(library), Earlier: []);
+        Log(before: null, took);
     }
 
     /// <summary>The library of this moment, and what is made from it.</summary>
@@ -67,7 +66,7 @@ internal sealed class LibraryStore
             // What comes back, as after an undo, is the current one and none of those before it.
             _served = new(now, now.Hash == before.Hash ? earlier : [.. earlier.Prepend(new(before, _time.GetTimestamp())).Where(old => old.Snapshot.Hash != now.Hash).Take(MostEarlier)]);
             before.Replace();
-            Log(before, start);
+            Log(before, _time.GetElapsedTime(start));
         }
     }
 
@@ -116,13 +115,13 @@ internal sealed class LibraryStore
     }
 
     // A line for what was read, one for each problem that was not there before, and one for those that are not there any more.
-    private void Log(Snapshot? before, long start)
+    private void Log(Snapshot? before, TimeSpan took)
     {
         var (library, problems, known) = (Current.Library, Current.Problems, before?.Problems ?? []);
         if (library != before?.Library)
         {
             _logger.LogInformation("{What:l} {Folder}: speeches {Speeches}, passages {Passages}, problems {Problems}, in {Milliseconds:0} ms", before is null ? "Loaded" : "Reloaded",
-                Path.GetFullPath(_folder), library.Speeches.Length, library.Speeches.Sum(speech => speech.Passages.Count()), problems.Length, _time.GetElapsedTime(start).TotalMilliseconds);
+                Path.GetFullPath(_folder), library.Speeches.Length, library.Speeches.Sum(speech => speech.Passages.Count()), problems.Length, took.TotalMilliseconds);
         }
         foreach (var problem in problems.ExceptBy(known.Select(Unplaced), Unplaced))
             _logger.Log(problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, "{Problem:l}", problem.ToString());

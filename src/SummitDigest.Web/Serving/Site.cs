@@ -34,6 +34,8 @@ internal static class Site
             // Not the process: tests, too, put the site together.
             ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
+        // The content takes longest, so it is read from here on.
+        builder.Services.AddSingleton(new FirstReading(builder.Configuration));
         // Without this a build that is not published would serve empty files in Production.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -44,10 +46,9 @@ internal static class Site
         var app = builder.Build();
         // 1. A wrong option is refused before anything is done with it.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
-        // 2. The library is loaded beside the rest, and before the first request.
-        var loading = Task.Run(app.Services.GetRequiredService<LibraryStore>);
         AddPipeline(app);
-        loading.GetAwaiter().GetResult();
+        // 2. The library is there before the first request.
+        _ = app.Services.GetRequiredService<LibraryStore>();
         return app;
     }
 

@@ -6,6 +6,9 @@ namespace SummitDigest.Web.Serving;
 /// <summary>Configuration section <c>Content</c>.</summary>
 internal sealed class ContentOptions
 {
+    /// <summary>The section's name.</summary>
+    public const string Section = "Content";
+
     /// <summary>The content folder. Default: the folder <c>content</c> beside the program or in the nearest folder above it that has one.</summary>
     public string Folder { get; set; } = DefaultFolder();
 
@@ -58,7 +61,7 @@ internal static class SiteOptionsRegistration
     {
         services.AddSingleton<IValidateOptions<ContentOptions>, ContentFolderExists>();
         services.AddSingleton<IValidateOptions<SiteOptions>, ProxiesAreAddresses>();
-        services.AddOptions<ContentOptions>().BindConfiguration("Content")
+        services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section)
             .Validate(content => Numbers(content.Limits).All(number => number > 0),
                 "Every number under Content:Limits must be above 0, for example: --Content:Limits:FileBytes=1000000")
             .Validate(content => content.KeepIndexMinutes > 0,

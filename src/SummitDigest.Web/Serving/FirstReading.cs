@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using SummitDigest.Content;
+using SummitDigest.Content.Reading;
+
+namespace SummitDigest.Web.Serving;
+
+/// <summary>A content folder as it was read, by a reader that remembers it.</summary>
+/// <param name="Stamp">What the folder looked like before it was read.</param>
+/// <param name="Took">How long it took.</param>
+internal sealed record LibraryReading(LibraryReader Reader, string Stamp, Library Library, TimeSpan Took)
+{
+    /// <summary>Reads the folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static LibraryReading Of(ContentOptions content)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var reader = new LibraryReader(content.Limits);
+        // Before reading: what changes meanwhile must look changed afterwards.
+        var stamp = ContentStamp.Of(content.Folder);
+        return new(reader, stamp, reader.Read(content.Folder), Stopwatch.GetElapsedTime(start));
+    }
+}
+
+/// <summary>Begins to read the content before the site is put together, which takes as long.</summary>
+internal sealed class FirstReading
+{
+    private readonly ContentOptions _content;
+    private readonly Task<LibraryReading> _reading;
+
+    /// <summary>Begins to read what the configuration names by now.</summary>
+    /// <exception cref="InvalidOperationException">An option is no number where it should be; the message names it.</exception>
+    public FirstReading(IConfiguration configuration)
+    {
+        _content = configuration.GetSection(ContentOptions.Section).Get<ContentOptions>() ?? new();
+        _reading = Task.Run(() => LibraryReading.Of(_content));
+    }
+
+    /// <summary>What was read, or is read now where the options, now that they are complete, say something else.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public LibraryReading With(ContentOptions content) =>
+        content.Folder == _content.Folder && content.Limits == _content.Limits ? _reading.GetAwaiter().GetResult() : LibraryReading.Of(content);
+}
