@@ -78,15 +78,14 @@ internal sealed class ExportFolder : IDisposable
     /// <returns>Whether it was there, compressed, too, where it is to be.</returns>
     public bool TryKeep(string name)
     {
-        var before = new FileInfo(Path.Combine(_place, name));
-        if (!before.Exists)
+        var (before, path) = (Path.Combine(_place, name), PathOf(name));
+        var endings = _compresses && new FileInfo(before) is { Exists: true, Length: var length } && IsToBeCompressed(name, length) ? Codings.Select(coding => coding.Ending).ToArray() : [];
+        if (!endings.All(ending => File.Exists(before + ending)))
             return false;
-        var endings = IsToBeCompressed(name, before.Length) ? Codings.Select(coding => coding.Ending).ToArray() : [];
-        if (!endings.All(ending => File.Exists(before.FullName + ending)))
+        if (!FileSystemCalls.TryLink(before, path))
             return false;
-        var path = PathOf(name);
-        foreach (var ending in endings.Prepend(""))
-            FileSystemCalls.Link(before.FullName + ending, path + ending);
+        foreach (var ending in endings)
+            FileSystemCalls.TryLink(before + ending, path + ending);
         Interlocked.Increment(ref _files);
         return true;
     }
@@ -166,7 +165,11 @@ internal sealed class ExportFolder : IDisposable
 
     private static void Delete(string folder)
     {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
+        if (!Directory.Exists(folder))
+            return;
+        // Of a large site, the folder of each speech beside the others.
+        foreach (var part in Directory.EnumerateDirectories(folder))
+            Parallel.ForEach(Directory.EnumerateDirectories(part), speech => Directory.Delete(speech, recursive: true));
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -10,13 +10,17 @@ internal static class FileSystemCalls
     private const uint Exchange = 2;
 
     /// <summary>Gives a file a second name, with its time and without writing it again; on disks that cannot, copies it.</summary>
+    /// <returns>Whether there is such a file.</returns>
     /// <exception cref="IOException">It cannot be copied either.</exception>
-    public static void Link(string file, string name)
+    public static bool TryLink(string file, string name)
     {
         if (!OperatingSystem.IsWindows() && link(Utf8(file), Utf8(name)) == 0)
-            return;
+            return true;
+        if (!File.Exists(file))
+            return false;
         File.Copy(file, name);
         File.SetLastWriteTimeUtc(name, File.GetLastWriteTimeUtc(file));
+        return true;
     }
 
     /// <summary>Puts a folder in another's place: on Linux in one step, elsewhere in two, between which there is neither for a moment.</summary>
