@@ -15,7 +15,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
         // Tests, too, start the site with options alone. The commands are not needed for that, and take a while to put together.
-        if (args is [] or [['-', ..], ..] && !AskForHelp.Contains(args.FirstOrDefault()))
+        if (args is [] or [['-', ..], ..] && !args.Intersect(AskForHelp).Any())
             return await ServeCommand.RunAsync(args, terminal);
         var words = args is ["help", .. var command] ? [.. command, "--help"] : args;
         var (typed, settings) = Settings.Split(words);

@@ -135,5 +135,6 @@ public sealed class CheckCommandTests : IDisposable
     {
         (await _folder.RunAsync("help")).Output.Should().Contain("check").And.Contain("Exit codes: 0");
         (await _folder.RunAsync("help", "check")).Output.Should().Contain("--fix").And.Contain("--Content:Folder");
+        (await _folder.RunAsync("--Content:Folder=elsewhere", "--help")).Output.Should().Contain("Exit codes: 0");
     }
 }
