@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.IO.Compression;
 using SummitDigest.Web.Serving.Caching;
 
@@ -21,7 +20,6 @@ internal sealed class ExportFolder : IDisposable
     private readonly string _before;
     private readonly bool _compresses;
     private readonly FileStream _lock;
-    private readonly ConcurrentDictionary<string, bool> _folders = [];
     private int _written;
     private int _files;
 
@@ -139,13 +137,7 @@ internal sealed class ExportFolder : IDisposable
     private string PathOf(string name)
     {
         var path = Path.Combine(_next, name);
-        var folder = Path.GetDirectoryName(path)!;
-        if (!_folders.ContainsKey(folder))
-        {
-            Directory.CreateDirectory(folder);
-            // Not before: others write into it as soon as they find it here.
-            _folders.TryAdd(folder, value: true);
-        }
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         return path;
     }
 
