@@ -106,6 +106,19 @@ public sealed class ServingTests : IDisposable
     }
 
     [Theory]
+    [InlineData("*")]
+    [InlineData("br;q=0, *")]
+    public async Task A_file_with_a_tag_is_not_compressed_once_more(string accepted)
+    {
+        using var plain = await _site.GetAsync("/css/site.css");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/css/site.css");
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        using var response = await _site.SendAsync(request);
+        response.Headers.ETag.Should().Be(plain.Headers.ETag);
+        (await response.Content.ReadAsByteArrayAsync()).Should().Equal(await plain.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
     [InlineData("/", "GET")]
     [InlineData("/nothing", "GET")]
     [InlineData("/", "POST")]

@@ -31,6 +31,8 @@ internal static class ExportCommand
         });
         var command = new Command("export", "Writes the whole site as files, search included, for any host that can send files.") { folder, place, compress, noParts };
         var common = CommonOptions.AddTo(command);
+        // For the help alone, as there.
+        command.Options.Add(new Option<string>("--Site:BaseUrl") { Description = "The public address, for links in full: in feeds, the site map and citations.", HelpName = "address" });
         command.SetAction((parsed, _) => RunAsync(
             new(parsed.GetValue(folder)!, parsed.GetValue(place)!, !parsed.GetValue(noParts), parsed.GetValue(compress)),
             settings,

@@ -126,7 +126,7 @@ internal sealed class ExportFolder : IDisposable
         {
             return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException e)
+        catch (IOException e) when (File.Exists(file))
         {
             throw new IOException($"Another export is at work there: {file} is in use.", e);
         }

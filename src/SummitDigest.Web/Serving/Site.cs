@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using Serilog;
@@ -86,7 +85,8 @@ internal static class Site
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, AkomaNtoso.MediaType, AtomFeed.MediaType, JsonFeed.MediaType];
+            // Of what is not kept. Scripts and the stylesheet are there compressed, with a tag for each coding.
+            options.MimeTypes = ["text/html", "text/plain", "application/json"];
         });
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
         // No form changes anything here, so no key ring is needed, and none is written to disk.
