@@ -4,6 +4,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using SummitDigest.Web.Tests.Commands;
+using static SummitDigest.Web.Tests.Exporting.ExportedFiles;
 
 namespace SummitDigest.Web.Tests.Exporting;
 
@@ -376,61 +377,15 @@ public sealed partial class ExportTests : IDisposable
 
     private Task<CommandResult> TryExportAsync(string folder, params string[] options) => _folder.RunAsync(["export", folder, .. options]);
 
-    private static IReadOnlyList<string> Files(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-
-    private static Dictionary<string, string> Bytes(string folder) => Files(folder).ToDictionary(file => file, file => Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, file))));
-
-    private static bool Same(Dictionary<string, string> some, Dictionary<string, string> others) =>
-        some.Count == others.Count && some.All(file => others.GetValueOrDefault(file.Key) == file.Value);
-
     private IEnumerable<string?> LinksOfContent()
     {
         using var page = new HtmlParser().ParseDocument(File.ReadAllText(Path.Combine(Out, "speeches/first/index.html")));
         return [.. page.QuerySelectorAll(".passage .text a").Select(link => link.GetAttribute("href"))];
     }
 
-    private static IEnumerable<string> PagesIn(string folder) => Files(folder).Where(file => file.EndsWith(".html", StringComparison.Ordinal));
-
-    private static IEnumerable<string> LinksIn(string folder, string root) =>
-        PagesIn(folder)
-            .SelectMany(file => Link().Matches(File.ReadAllText(Path.Combine(folder, file)))
-                .Select(match => match.Groups["address"].Value)
-                .Concat(ImportedModule().Matches(File.ReadAllText(Path.Combine(folder, file))).Select(match => match.Groups["address"].Value)))
-            .Where(address => address.StartsWith('/') && !address.Contains("/search/current/", StringComparison.Ordinal))
-            .Select(address => address.Split('#', '?')[0])
-            .Distinct()
-            .Select(address => FileAt(address, root));
-
-    // A page's address ends in a slash and means the index.html there.
-    private static string FileAt(string address, string root) =>
-        address.StartsWith(root, StringComparison.Ordinal) ? $"{address[root.Length..]}{(address.EndsWith('/') ? "index.html" : "")}" : $"outside of the base: {address}";
-
-    // "speeches/first/index.html#p1": what pages link to in one another, and what there is.
-    private static IEnumerable<string> LinkedPlacesIn(string folder, string root) =>
-        from page in PagesIn(folder)
-        from Match link in Link().Matches(File.ReadAllText(Path.Combine(folder, page)))
-        let parts = link.Groups["address"].Value.Split('#')
-        where parts.Length == 2 && (parts[0].Length == 0 || parts[0].StartsWith('/'))
-        select $"{(parts[0].Length == 0 ? page : FileAt(parts[0], root))}#{parts[1]}";
-
-    private static IEnumerable<string> PlacesIn(string folder) =>
-        from page in PagesIn(folder)
-        from Match id in Id().Matches(File.ReadAllText(Path.Combine(folder, page)))
-        select $"{page}#{id.Groups["id"].Value}";
-
-    [GeneratedRegex(" id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Id();
-
     [GeneratedRegex(@"\\u(?<code>[0-9A-F]{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex JsonEscape();
 
     [GeneratedRegex("href=\"(?<address>[^\"]+)\"[^>]*>there<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex LinkToThere();
-
-    [GeneratedRegex("(href|src|action)=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Link();
-
-    [GeneratedRegex("\"(?<address>/[^\"]+\\.js)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex ImportedModule();
 }
