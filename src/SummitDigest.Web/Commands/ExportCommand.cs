@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SummitDigest.Web.Exporting;
 using SummitDigest.Web.Links;
 using SummitDigest.Web.Serving;
@@ -53,8 +54,10 @@ internal static class ExportCommand
     {
         var start = Stopwatch.GetTimestamp();
         using var server = new InProcessServer();
-        await using var app = Site.Build([.. settings, "--environment=Production", "--Content:Watch=false", "--Serilog:MinimumLevel:Default=Fatal", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Fatal"], services =>
+        await using var app = Site.Build([.. settings, "--environment=Production", "--Serilog:MinimumLevel:Default=Fatal", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Fatal"], services =>
         {
+            // Nobody follows the content here, and the index is made when it is written.
+            services.RemoveAll<IHostedService>();
             services.AddSingleton<IServer>(server);
             services.AddSingleton(new SiteForm(IsStatic: true, order.HasParts, order.Base[..^1]));
         });

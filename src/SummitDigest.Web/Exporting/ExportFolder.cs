@@ -159,9 +159,15 @@ internal sealed class ExportFolder : IDisposable
     {
         if (!Directory.Exists(folder))
             return;
-        // Of a large site, the folder of each speech beside the others.
+        // Of a large site, the folder of each speech beside the others. What fails is told as if there were one at a time.
         foreach (var part in Directory.EnumerateDirectories(folder))
-            Parallel.ForEach(Directory.EnumerateDirectories(part), speech => Directory.Delete(speech, recursive: true));
+        {
+            Parallel.ForEachAsync(Directory.EnumerateDirectories(part), (speech, _) =>
+            {
+                Directory.Delete(speech, recursive: true);
+                return ValueTask.CompletedTask;
+            }).GetAwaiter().GetResult();
+        }
         Directory.Delete(folder, recursive: true);
     }
 }

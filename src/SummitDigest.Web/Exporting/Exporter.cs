@@ -74,7 +74,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         // More at once than there are processors, for much of it is waiting for the disk.
         var many = new ParallelOptions { MaxDegreeOfParallelism = 4 * Environment.ProcessorCount, CancellationToken = _stopping };
         // Both to their end, whatever fails: nothing may be written any more when the folder is given up.
-        await Task.WhenAll(Task.Run(() => WriteIndex(folder, many)), Parallel.ForEachAsync(Work(library), many, async (work, _) =>
+        await Task.WhenAll(Task.Run(() => WriteIndexAsync(folder, many)), Parallel.ForEachAsync(Work(library), many, async (work, _) =>
         {
             var (speech, addresses) = work;
             var isKnown = speech is not null && known.GetValueOrDefault(speech.Slug.Value) == manifest.Speeches[speech.Slug.Value];
@@ -96,10 +96,14 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
     }
 
     // Thousands of small files, which are sent as they are: nobody need be asked for them.
-    private void WriteIndex(ExportFolder folder, ParallelOptions many)
+    private Task WriteIndexAsync(ExportFolder folder, ParallelOptions many)
     {
         var files = _snapshot.IndexFiles;
-        Parallel.ForEach(files.Sizes.Keys, many, name => folder.Write($"search/{_snapshot.IndexHash}/{name}", files.Read(name)));
+        return Parallel.ForEachAsync(files.Sizes.Keys, many, (name, _) =>
+        {
+            folder.Write($"search/{_snapshot.IndexHash}/{name}", files.Read(name));
+            return ValueTask.CompletedTask;
+        });
     }
 
     // Large pieces first, so that no processor is left with one at the end.

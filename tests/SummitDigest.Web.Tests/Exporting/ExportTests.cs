@@ -344,6 +344,26 @@ public sealed partial class ExportTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task Where_the_disk_is_full_it_says_so()
+    {
+        const int NoMount = 99;
+        Skip.IfNot(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can make a small disk.");
+        // The index alone does not fit.
+        _folder.WithSpeech("third", string.Join("\n\n", Enumerable.Range(1, 1000).Select(number => $"River number {number} runs to the sea. ^p{number}")));
+        var disk = Directory.CreateDirectory(_folder.At("../disk")).FullName;
+        // A disk of the process's own, which is gone with it.
+        var asked = new[] { Path.Combine(AppContext.BaseDirectory, "SummitDigest.Web.dll"), "export", Path.Combine(disk, "out"), $"--Content:Folder={_folder.Content}" };
+        var script = $"mount -t tmpfs -o size=16k none \"$1\" || exit {NoMount}; shift; exec dotnet \"$@\"";
+        var start = new ProcessStartInfo("unshare", ["--mount", "sh", "-c", script, "sh", disk, .. asked]) { RedirectStandardError = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Skip.If(process.ExitCode == NoMount || said.StartsWith("unshare:", StringComparison.Ordinal), said);
+        process.ExitCode.Should().Be(1, said);
+        said.Should().Contain("Nothing was exported: ").And.NotContain("   at ");
+    }
+
+    [SkippableFact]
     public async Task Told_to_stop_it_leaves_the_old_export_and_nothing_of_its_own()
     {
         Skip.If(OperatingSystem.IsWindows(), "There is no SIGTERM.");

@@ -8,7 +8,8 @@ internal sealed record AnswersByPath(bool IgnoresQuery = true);
 
 /// <summary>
 /// Answers from the cache before anything else is done, and otherwise sees what headers all the others put on an answer that
-/// is to be kept; and tells those who keep answers elsewhere for how long, where nobody else did. The framework's own output cache neither compresses once nor knows entity tags for each coding.
+/// is to be kept; and tells those who keep answers elsewhere for how long, where nobody else did. The framework's own output
+/// cache neither compresses once nor knows entity tags for each coding.
 /// </summary>
 internal sealed class KeptAnswers(RequestDelegate next, AnswerCache cache)
 {
