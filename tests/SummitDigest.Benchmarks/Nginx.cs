@@ -14,7 +14,8 @@ internal sealed class Nginx : IDisposable
     /// <summary>Starts it.</summary>
     /// <param name="files">What it sends.</param>
     /// <param name="folder">Where its own files go.</param>
-    public Nginx(string files, string folder)
+    /// <param name="headers">What it sends along with each of them.</param>
+    public Nginx(string files, string folder, IReadOnlyCollection<(string Name, string Value)> headers)
     {
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Ports.Free()}/"));
         var configuration = Path.Combine(folder, "nginx.conf");
@@ -42,7 +43,7 @@ internal sealed class Nginx : IDisposable
                     listen {{Address.Authority}};
                     root {{files}};
                     brotli_static on;
-                    add_header Cache-Control "no-cache";
+                    {{string.Join(' ', headers.Select(header => $"add_header {header.Name} \"{header.Value}\";"))}}
                 }
             }
             """);

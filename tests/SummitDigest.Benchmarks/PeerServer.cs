@@ -40,11 +40,15 @@ internal static class PeerServer
 
     private static RunningSite Start(string kind) => new("exec", [.. RunningSite.AsTheSite, Verb, kind]);
 
-    private static WebApplication BuildCached() => Site.Build(["--Serilog:MinimumLevel:Default=Error"], services =>
+    private static WebApplication BuildCached()
     {
-        services.AddOutputCache(options => options.AddBasePolicy(cache => cache.Expire(TimeSpan.FromDays(1)).SetVaryByHeader("Accept-Encoding")));
-        services.AddSingleton<IStartupFilter>(new InFront());
-    });
+        SocketThreads.AnswerAtOnce();
+        return Site.Build(["--Serilog:MinimumLevel:Default=Error"], services =>
+        {
+            services.AddOutputCache(options => options.AddBasePolicy(cache => cache.Expire(TimeSpan.FromDays(1)).SetVaryByHeader("Accept-Encoding")));
+            services.AddSingleton<IStartupFilter>(new InFront());
+        });
+    }
 
     private static WebApplication BuildBare(byte[] page)
     {

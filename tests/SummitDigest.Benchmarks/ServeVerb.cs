@@ -4,8 +4,8 @@ using System.Net;
 namespace SummitDigest.Benchmarks;
 
 /// <summary>
-/// <c>serve</c>: pages a second over loopback with the bundled content, beside nginx with the exported files, the
-/// site with the framework's output cache in front, and the same bytes from memory.
+/// <c>serve</c>: pages a second over loopback with the bundled content, beside nginx with the exported files (and with the
+/// site's own headers to send along), the site with the framework's output cache in front, and the same bytes from memory.
 /// </summary>
 internal static class ServeVerb
 {
@@ -45,16 +45,18 @@ internal static class ServeVerb
             await site.AnswersAsync(path, TimeSpan.FromMilliseconds(50));
             // Theirs is what the site answers, so that all send the same.
             var page = Path.Combine(folder, $"{name}.html");
-            using (var client = new HttpClient())
-                await File.WriteAllBytesAsync(page, await client.GetByteArrayAsync(new Uri(site.Address, path)));
+            var headers = await SaveAsync(new(site.Address, path), page);
             using var framework = PeerServer.StartCached();
             using var bytes = PeerServer.StartBare(page);
-            using var nginx = new Nginx(export, folder);
+            // An export's pages have their policy in themselves; what nginx sends along is up to who runs it.
+            using var nginx = new Nginx(export, folder, [("Cache-Control", "no-cache")]);
+            using var alike = new Nginx(export, Directory.CreateDirectory(Path.Combine(folder, $"nginx-{name}")).FullName, headers);
             await framework.AnswersAsync("/", TimeSpan.FromMilliseconds(50));
             await bytes.AnswersAsync("/", TimeSpan.FromMilliseconds(50));
             Server[] servers =
             [
                 new("nginx with the exported files", new(nginx.Address, file == "index.html" ? "" : file), null),
+                new("nginx with the site's headers", new(alike.Address, file == "index.html" ? "" : file), null),
                 new("Summit Digest", new(site.Address, path), site),
                 new("bytes in memory, bare Kestrel", bytes.Address, bytes),
                 new("Summit Digest, the framework's output cache", new(framework.Address, path), framework),
@@ -78,6 +80,15 @@ internal static class ServeVerb
             }
         }
         return figures;
+    }
+
+    // The headers that are the site's own: nginx has the others, too.
+    private static async Task<List<(string Name, string Value)>> SaveAsync(Uri address, string page)
+    {
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(address);
+        await File.WriteAllBytesAsync(page, await answer.Content.ReadAsByteArrayAsync());
+        return [.. answer.Headers.NonValidated.Where(header => header.Key is not ("Date" or "ETag")).Select(header => (header.Key, header.Value.ToString()))];
     }
 
     // Of the body as it comes.

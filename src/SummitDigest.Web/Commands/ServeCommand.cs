@@ -45,6 +45,7 @@ internal static class ServeCommand
     {
         if (UnknownOption(args) is { } unknown)
             return Refuse(terminal, $"There is no option \"{unknown}\". README.md has those that there are.", ExitCode.WrongUsage);
+        SocketThreads.AnswerAtOnce();
         try
         {
             await using var app = Site.Build(args);

@@ -38,6 +38,7 @@ internal static class Site
         // Without this a build that is not published would serve empty files in Production.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.AnswerAtOnce();
         AddLogging(builder);
         AddServices(builder.Services);
         configure?.Invoke(builder.Services);

@@ -16,17 +16,31 @@ internal sealed class KeptAnswers(RequestDelegate next, AnswerCache cache)
     /// <summary>Answers, or passes the request on.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
-            return next(context);
-        if (cache.Find(context.Request) is { } answer)
+        var isReading = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        var answer = isReading ? cache.Find(context.Request) : null;
+        var coding = ContentCodings.Of(context.Request);
+        return answer?.IsAtHand(coding) == true ? SendAsync(context, answer, coding) : LeaveAsync(context, isReading, answer, coding);
+    }
+
+    private static Task SendAsync(HttpContext context, KeptAnswer answer, ContentCoding coding)
+    {
+        answer.SetHeaders(context, coding);
+        return answer.WriteAsync(context, coding);
+    }
+
+    // All that takes its time: the thread that it comes on hears of other readers' requests, too (SocketThreads).
+    private async Task LeaveAsync(HttpContext context, bool isReading, KeptAnswer? answer, ContentCoding coding)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        if (answer is not null)
         {
-            var coding = ContentCodings.Of(context.Request);
-            answer.SetHeaders(context, coding);
-            return answer.WriteAsync(context, coding);
+            await SendAsync(context, answer, coding);
+            return;
         }
         // Of all such callbacks the one that is added first is called last.
-        context.Response.OnStarting(static state => StartAsync((HttpContext)state), context);
-        return next(context);
+        if (isReading)
+            context.Response.OnStarting(static state => StartAsync((HttpContext)state), context);
+        await next(context);
     }
 
     private static Task StartAsync(HttpContext context)

@@ -43,6 +43,9 @@ internal sealed class KeptAnswer
     /// <summary>Whether its headers are known, so that it can be given to others.</summary>
     public bool IsComplete => _headers is not null;
 
+    /// <summary>Whether its body is there in a coding, and need not be compressed or taken apart first.</summary>
+    public bool IsAtHand(ContentCoding coding) => coding == ContentCoding.Gzip || (coding == ContentCoding.Brotli && _brotli.IsValueCreated);
+
     /// <summary>Takes over the headers of the first answer, all of which have been set.</summary>
     public void Complete(IHeaderDictionary headers)
     {
@@ -56,15 +59,15 @@ internal sealed class KeptAnswer
     /// <exception cref="InvalidOperationException">Not complete.</exception>
     public void SetHeaders(HttpContext context, ContentCoding coding)
     {
-        var (request, response) = (context.Request, context.Response);
+        var (response, headers) = (context.Response, context.Response.Headers);
         foreach (var (name, values) in _headers ?? throw new InvalidOperationException("The headers are not known yet."))
-            response.Headers[name] = values;
-        response.Headers.ContentEncoding = coding.Name();
+            headers[name] = values;
+        headers.ContentEncoding = coding.Name();
         if (_hasTag)
         {
             var tag = _tags[(int)coding];
-            response.Headers.ETag = tag;
-            if (IsKnown(request.Headers.IfNoneMatch, tag))
+            headers.ETag = tag;
+            if (IsKnown(context.Request.Headers.IfNoneMatch, tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 response.ContentLength = null;

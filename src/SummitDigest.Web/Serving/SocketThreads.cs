@@ -1,0 +1,26 @@
+namespace SummitDigest.Web.Serving;
+
+/// <summary>
+/// On which threads requests are answered: on those that hear of them, as nginx does it, instead of being handed over to
+/// others, which takes longer than sending what is kept. What takes its time has to leave them (<see cref="Caching.KeptAnswers"/>).
+/// </summary>
+internal static class SocketThreads
+{
+    // Read by the runtime once, before the first socket (SocketAsyncEngine.Unix.cs); it has no option for it.
+    private const string Variable = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
+    /// <summary>Has this process do so with all its sockets, before it has any; an operator's own setting of the variable stays.</summary>
+    public static void AnswerAtOnce()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is null)
+            Environment.SetEnvironmentVariable(Variable, "1");
+    }
+
+    /// <summary>Has the server do its part: without the above it gains nothing.</summary>
+    public static void AnswerAtOnce(this IWebHostBuilder host) => host.UseSockets(sockets =>
+    {
+        sockets.UnsafePreferInlineScheduling = true;
+        // One call to the system less for each request, for 4 KB of memory for each open connection.
+        sockets.WaitForDataBeforeAllocatingBuffer = false;
+    });
+}

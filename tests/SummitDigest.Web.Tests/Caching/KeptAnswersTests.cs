@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SummitDigest.Web.Serving;
+using SummitDigest.Web.Serving.Caching;
+
+namespace SummitDigest.Web.Tests.Caching;
+
+/// <summary>On which threads answers are sent: those that hear of requests are never held up.</summary>
+public sealed class KeptAnswersTests : IDisposable
+{
+    private readonly TestSite _site = new TestSite().WithSpeech("first", "The river runs.");
+
+    public void Dispose() => _site.Dispose();
+
+    [Theory]
+    [InlineData("GET")]
+    [InlineData("POST")]
+    public async Task What_is_not_kept_leaves_the_thread_that_it_came_on(string method)
+    {
+        using var gate = new ManualResetEventSlim();
+        var answers = new KeptAnswers(_ =>
+        {
+            gate.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue("whoever opens the gate is waiting for this thread");
+            return Task.CompletedTask;
+        }, Cache);
+        var context = Request();
+        context.Request.Method = method;
+        var answering = answers.InvokeAsync(context);
+        gate.Set();
+        await answering;
+    }
+
+    [Theory]
+    [InlineData("br", true)]
+    [InlineData("gzip", true)]
+    [InlineData("", false)]
+    public async Task What_is_kept_is_sent_at_once_when_it_is_there_as_it_is_asked_for(string coding, bool isAtHand)
+    {
+        var answer = Cache.Make("A page"u8, ignoresQuery: true);
+        answer.Complete(new HeaderDictionary());
+        Cache.Keep(Request().Request, _site.Services.GetRequiredService<LibraryStore>().Current, answer);
+        var answers = new KeptAnswers(_ => throw new InvalidOperationException("It is kept."), Cache);
+        // Compressed when it is first asked for.
+        await CheckAsync(answers, "br", isAtHand: false);
+        await CheckAsync(answers, coding, isAtHand);
+    }
+
+    private static async Task CheckAsync(KeptAnswers answers, string coding, bool isAtHand)
+    {
+        using var gate = new ManualResetEventSlim(isAtHand);
+        var context = Request();
+        context.Request.Headers.AcceptEncoding = coding;
+        context.Response.Body = new GatedStream(gate);
+        var sending = answers.InvokeAsync(context);
+        sending.IsCompleted.Should().Be(isAtHand);
+        gate.Set();
+        await sending;
+    }
+
+    private AnswerCache Cache => _site.Services.GetRequiredService<AnswerCache>();
+
+    private static DefaultHttpContext Request()
+    {
+        var context = new DefaultHttpContext();
+        (context.Request.Method, context.Request.Path) = ("GET", "/speeches/first");
+        return context;
+    }
+
+    private sealed class GatedStream(ManualResetEventSlim gate) : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            gate.Wait(TimeSpan.FromMinutes(1), cancellationToken).Should().BeTrue("whoever opens the gate is waiting for this thread");
+            return base.WriteAsync(buffer, cancellationToken);
+        }
+    }
+}
