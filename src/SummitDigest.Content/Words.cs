@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SummitDigest.Content;
@@ -27,18 +29,28 @@ public static class Words
     private static readonly SearchValues<char> Stops = SearchValues.Create(".,;:!?()…—。，、；：！？（）");
 
     /// <summary>The words in order of the text.</summary>
-    public static IReadOnlyList<Word> Split(string text)
+    // Compiled as well as can be from the start, as are a few others that are called for every word: the runtime would come to
+    // it by and by, when a large library has been read. It takes a fifteenth off an export.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ImmutableArray<Word> Split(string text)
     {
-        var words = new List<Word>(text.Length / 5);
+        var words = ImmutableArray.CreateBuilder<Word>(text.Length / 5);
         var start = -1;
         var afterStop = false;
         for (var i = 0; i < text.Length;)
         {
             // Of most texts all but a few characters; the rules below say the same of them, five times more slowly.
-            if (char.IsAsciiLetterOrDigit(text[i]))
+            if (char.IsAscii(text[i]))
             {
-                if (start < 0)
+                if (!char.IsAsciiLetterOrDigit(text[i]))
+                {
+                    Close(i);
+                    afterStop |= IsStop(text, i);
+                }
+                else if (start < 0)
+                {
                     start = i;
+                }
                 i++;
                 continue;
             }
@@ -64,7 +76,7 @@ public static class Words
             i += length;
         }
         Close(text.Length);
-        return words;
+        return words.DrainToImmutable();
 
         void Close(int end)
         {
@@ -84,10 +96,10 @@ public static class Words
     }
 
     /// <summary>How long a text is, in words of English length: a Chinese or Japanese character counts as part of a word.</summary>
-    public static int Count(IReadOnlyCollection<Word> words)
+    public static int Count(ImmutableArray<Word> words)
     {
-        var ideographs = words.Count(word => IsIdeograph(Rune.GetRuneAt(word.Folded, 0)));
-        return words.Count - ideographs + (int)Math.Round(ideographs / IdeographsPerWord, MidpointRounding.AwayFromZero);
+        var ideographs = words.Count(word => !char.IsAscii(word.Folded[0]) && IsIdeograph(Rune.GetRuneAt(word.Folded, 0)));
+        return words.Length - ideographs + (int)Math.Round(ideographs / IdeographsPerWord, MidpointRounding.AwayFromZero);
     }
 
     // A full stop inside "U.N." or a comma inside "1,000" ends nothing.

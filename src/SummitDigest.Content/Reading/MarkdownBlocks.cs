@@ -193,7 +193,10 @@ internal sealed partial class MarkdownBlocks
 
     private ContentId? TakeId(Block block, Regex pattern)
     {
-        if (LastLiteral(block) is not { } literal || pattern.Match(literal.Content.ToString()) is not { Success: true } match)
+        if (LastLiteral(block) is not { } literal)
+            return null;
+        var text = literal.Content.ToString();
+        if (pattern.Match(text) is not { Success: true } match)
             return null;
         // "[^1]" is a footnote mark of other dialects: the parser hands over its end as a piece of its own.
         if (match.Index == 0 && match.Value[0] is ('^' or '{') && (literal.IsFirstCharacterEscaped || literal.PreviousSibling is not (null or LineBreakInline)))
@@ -202,7 +205,7 @@ internal sealed partial class MarkdownBlocks
         var id = ContentId.TryCreate(written);
         if (id is null)
             _problems.Error("id-invalid", PositionOf(literal.Span.Start + match.Groups["id"].Index), $"{ProblemList.Quote(written)} cannot be an id.", ContentId.Rule);
-        literal.Content = new(literal.Content.ToString()[..match.Index].TrimEnd());
+        literal.Content = new(text[..match.Index].TrimEnd());
         RemoveTrailingBreaks(literal);
         return id;
     }
@@ -259,24 +262,32 @@ internal sealed partial class MarkdownBlocks
     {
         if (leaf is CodeBlock block)
             return Collapse(block.Lines.ToString());
-        var text = new StringBuilder();
-        foreach (var inline in leaf.Inline?.Descendants() ?? [])
+        return Collapse(string.Concat((leaf.Inline?.Descendants() ?? []).Select(inline => inline switch
         {
-            text.Append(inline switch
-            {
-                LiteralInline { IsFirstCharacterEscaped: true } literal when withEscapes => $"\\{literal.Content}",
-                LiteralInline literal => literal.Content.ToString(),
-                CodeInline code => code.Content,
-                HtmlEntityInline entity => entity.Transcoded.ToString(),
-                AutolinkInline link => link.Url,
-                LineBreakInline => " ",
-                _ => "",
-            });
-        }
-        return Collapse(text.ToString());
+            LiteralInline { IsFirstCharacterEscaped: true } literal when withEscapes => $"\\{literal.Content}",
+            LiteralInline literal => literal.Content.ToString(),
+            CodeInline code => code.Content,
+            HtmlEntityInline entity => entity.Transcoded.ToString(),
+            AutolinkInline link => link.Url,
+            LineBreakInline => " ",
+            _ => "",
+        })));
     }
 
-    private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Collapse(string text) => IsCollapsed(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Nearly every text is.
+    private static bool IsCollapsed(string text)
+    {
+        var before = ' ';
+        foreach (var character in text)
+        {
+            if (char.IsWhiteSpace(character) && (character != ' ' || before == ' '))
+                return false;
+            before = character;
+        }
+        return before != ' ' || text.Length == 0;
+    }
 
     private SourcePosition PositionOf(int offset) => _file.PositionOf(_start + offset);
 

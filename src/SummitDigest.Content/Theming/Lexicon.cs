@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace SummitDigest.Content.Theming;
 
@@ -9,24 +10,22 @@ internal sealed record FoundTerm(LexiconTerm Term, int At);
 /// <summary>All terms of all themes in one language, arranged to be found in a text. Immutable.</summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, List<LexiconTerm>> _byFirstWord = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<LexiconTerm>> _byFirstStem = new(StringComparer.Ordinal);
+    // Stems are looked up by as much of them: of a text nearly all words are done with after that, whatever stems there are.
+    private const int StemStart = 3;
+
+    private readonly Dictionary<string, LexiconTerm[]> _byFirstWord;
+    private readonly Dictionary<string, LexiconTerm[]>.AlternateLookup<ReadOnlySpan<char>> _byStemStart;
     private readonly int _shortestStem;
-    private readonly int _longestStem;
 
     /// <summary>A lexicon of these terms.</summary>
     public Lexicon(IEnumerable<LexiconTerm> terms)
     {
         Terms = [.. terms];
-        foreach (var term in Terms)
-        {
-            var index = term.Words[0].IsStem ? _byFirstStem : _byFirstWord;
-            if (!index.TryGetValue(term.Words[0].Folded, out var list))
-                index[term.Words[0].Folded] = list = [];
-            list.Add(term);
-        }
-        _shortestStem = _byFirstStem.Keys.Select(stem => stem.Length).DefaultIfEmpty().Min();
-        _longestStem = _byFirstStem.Keys.Select(stem => stem.Length).DefaultIfEmpty().Max();
+        _byFirstWord = Terms.Where(term => !term.Words[0].IsStem).GroupBy(term => term.Words[0].Folded).ToDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
+        var stems = Terms.Where(term => term.Words[0].IsStem).OrderBy(term => term.Words[0].Folded.Length).ToList();
+        _shortestStem = stems.Count == 0 ? int.MaxValue : Math.Min(StemStart, stems[0].Words[0].Folded.Length);
+        _byStemStart = stems.GroupBy(term => term.Words[0].Folded[..Math.Min(StemStart, term.Words[0].Folded.Length)])
+            .ToDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Of the occasion first, then by theme, each in the order of <c>themes.yml</c>.</summary>
@@ -37,12 +36,14 @@ internal sealed class Lexicon
     /// of equally long ones the earlier. For the very same words one term of each theme counts, the one with most points.
     /// </summary>
     /// <returns>In order of the text.</returns>
-    public ImmutableArray<FoundTerm> Find(IReadOnlyList<Word> text)
+    public ImmutableArray<FoundTerm> Find(ImmutableArray<Word> text)
     {
         var candidates = new List<FoundTerm>();
-        for (var i = 0; i < text.Count; i++)
+        for (var i = 0; i < text.Length; i++)
             AddTermsAt(text, i, candidates);
-        var taken = new int[text.Count];
+        if (candidates.Count == 0)
+            return [];
+        var taken = new int[text.Length];
         return
         [
             .. candidates
@@ -56,20 +57,22 @@ internal sealed class Lexicon
         ];
     }
 
-    private void AddTermsAt(IReadOnlyList<Word> text, int index, List<FoundTerm> found)
+    // Shorter stems before longer ones: of terms that are alike in all else the first counts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddTermsAt(ImmutableArray<Word> text, int index, List<FoundTerm> found)
     {
         var first = text[index].Folded;
         if (_byFirstWord.TryGetValue(first, out var exact))
             AddMatching(exact, text, index, found);
-        var stems = _byFirstStem.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = _shortestStem; length <= Math.Min(first.Length, _longestStem); length++)
+        for (var length = _shortestStem; length <= Math.Min(first.Length, StemStart); length++)
         {
-            if (stems.TryGetValue(first.AsSpan(0, length), out var stemmed))
+            if (_byStemStart.TryGetValue(first.AsSpan(0, length), out var stemmed))
                 AddMatching(stemmed, text, index, found);
         }
     }
 
-    private static void AddMatching(List<LexiconTerm> terms, IReadOnlyList<Word> text, int index, List<FoundTerm> found)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddMatching(LexiconTerm[] terms, ImmutableArray<Word> text, int index, List<FoundTerm> found)
     {
         foreach (var term in terms)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SummitDigest.Content.Problems;
 
 namespace SummitDigest.Content.Theming;
@@ -27,9 +28,10 @@ internal sealed record LexiconTerm(ContentId? Theme, string Text, int Weight, Im
     public string Key => string.Join(' ', Words.Select(word => word.IsStem ? word.Folded + "*" : word.Folded));
 
     /// <summary>Whether the term stands in a text at a word.</summary>
-    public bool MatchesAt(IReadOnlyList<Word> text, int index)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool MatchesAt(ImmutableArray<Word> text, int index)
     {
-        if (index + Words.Length > text.Count)
+        if (index + Words.Length > text.Length)
             return false;
         for (var i = 0; i < Words.Length; i++)
         {

@@ -62,7 +62,7 @@ public sealed class ThemeScorer
         Decide([.. texts.Select(text => (text, Words.Split(text)))], language);
 
     /// <summary>The same for passages whose words are known already.</summary>
-    internal ImmutableArray<ThemeDecision> Decide(IReadOnlyList<(string Text, IReadOnlyList<Word> Words)> passages, string language)
+    internal ImmutableArray<ThemeDecision> Decide(IReadOnlyList<(string Text, ImmutableArray<Word> Words)> passages, string language)
     {
         var lexicon = LexiconOf(language) ?? new([]);
         var alone = passages.Select(passage => Read(passage.Text, passage.Words, lexicon)).ToList();
@@ -80,7 +80,7 @@ public sealed class ThemeScorer
         Certain = true,
     };
 
-    private Reading Read(string text, IReadOnlyList<Word> words, Lexicon lexicon)
+    private Reading Read(string text, ImmutableArray<Word> words, Lexicon lexicon)
     {
         var wordCount = Words.Count(words);
         var evidence = FindEvidence(text, words, lexicon);
@@ -109,7 +109,7 @@ public sealed class ThemeScorer
         return new(theme, SecondaryThemes(ranked, theme), DecidedBy.Lexicon, reason, isCertain, ranked, reading.Evidence);
     }
 
-    private static ImmutableArray<Evidence> FindEvidence(string text, IReadOnlyList<Word> words, Lexicon lexicon) =>
+    private static ImmutableArray<Evidence> FindEvidence(string text, ImmutableArray<Word> words, Lexicon lexicon) =>
     [
         .. lexicon.Find(words)
             .Where(found => found.Term.Weight != 0)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using SummitDigest.Content;
 
 namespace SummitDigest.Search.Analysis;
@@ -17,12 +19,13 @@ public static class Analyser
     private const int MostParts = 4;
 
     /// <summary>The words in order of position, a joined compound right behind its first part.</summary>
-    public static IReadOnlyList<Token> Tokens(string text)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static ImmutableArray<Token> Tokens(string text)
     {
         var words = Words.Split(text);
-        var tokens = new List<Token>(words.Count);
+        var tokens = ImmutableArray.CreateBuilder<Token>(words.Length);
         var position = 0;
-        for (var i = 0; i < words.Count;)
+        for (var i = 0; i < words.Length;)
         {
             if (Number(text, words, i) is var (number, next) && next > i + 1)
             {
@@ -46,7 +49,7 @@ public static class Analyser
                 joined += word.Folded;
                 parts++;
                 Add(word.Folded, position++, word.Start, end);
-                if (after == words.Count || !IsHyphenated(text, words, after, end))
+                if (after == words.Length || !IsHyphenated(text, words, after, end))
                 {
                     i = after;
                     break;
@@ -57,7 +60,7 @@ public static class Analyser
             if (joins && parts is > 1 and <= MostParts && joined.Length <= LongestWord)
                 tokens.Insert(Math.Min(first + 1, tokens.Count), new(joined, position - parts, words[start].Start, words[i - 1].End, IsJoined: true));
         }
-        return tokens;
+        return tokens.DrainToImmutable();
 
         void Add(string word, int at, int from, int to)
         {
@@ -67,13 +70,13 @@ public static class Analyser
     }
 
     // "1,250,000" is one number, and so are "3.5" and "1,250.5".
-    private static (string Number, int Next) Number(string text, IReadOnlyList<Word> words, int i)
+    private static (string Number, int Next) Number(string text, ImmutableArray<Word> words, int i)
     {
         var number = words[i].Folded;
         if (!IsNumber(number))
             return (number, i);
         var thousands = number.Length <= 3;
-        for (i++; i < words.Count && IsNumber(words[i].Folded); i++)
+        for (i++; i < words.Length && IsNumber(words[i].Folded); i++)
         {
             var between = Between(text, words, i);
             if (thousands && between == ',' && words[i].Folded.Length == 3)
@@ -93,12 +96,12 @@ public static class Analyser
         return (number, i);
     }
 
-    private static bool IsEnding(string text, IReadOnlyList<Word> words, int i) =>
-        i + 1 < words.Count && Between(text, words, i + 1) is '\'' or '’' or '‘' or '＇' or '\u02BC'
+    private static bool IsEnding(string text, ImmutableArray<Word> words, int i) =>
+        i + 1 < words.Length && Between(text, words, i + 1) is '\'' or '’' or '‘' or '＇' or '\u02BC'
         && words[i + 1].Folded is "s" or "t" or "d" or "m" or "re" or "ve" or "ll";
 
     // Hyphens join any two words; full stops join single letters, as in "U.N.".
-    private static bool IsHyphenated(string text, IReadOnlyList<Word> words, int next, int end) =>
+    private static bool IsHyphenated(string text, ImmutableArray<Word> words, int next, int end) =>
         words[next].Start == end + 1 && text[end] switch
         {
             '-' or '‐' or '‑' or '－' => true,
@@ -106,10 +109,10 @@ public static class Analyser
             _ => false,
         };
 
-    private static char Between(string text, IReadOnlyList<Word> words, int next) =>
+    private static char Between(string text, ImmutableArray<Word> words, int next) =>
         words[next].Start == words[next - 1].End + 1 ? text[words[next - 1].End] : '\0';
 
-    private static bool IsNumber(string word) => !word.AsSpan().ContainsAnyExceptInRange('0', '9');
+    private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]) && !word.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static bool IsLetter(string word) => word.Length == 1 && char.IsAsciiLetterLower(word[0]);
 }

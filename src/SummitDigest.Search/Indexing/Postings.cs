@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SummitDigest.Search.Indexing;
 
 /// <summary>
@@ -94,6 +96,7 @@ internal sealed class PostingsWriter
     /// <summary>In how many passages' text the word stands.</summary>
     public int Passages { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(int passage, int lengthClass, ReadOnlySpan<int> positions)
     {
         Passages++;

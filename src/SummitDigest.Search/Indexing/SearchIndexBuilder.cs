@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using SummitDigest.Content;
 using SummitDigest.Search.Analysis;
@@ -55,16 +56,20 @@ internal sealed class SearchIndexBuilder(Library library)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(Passage passage)
     {
         var tokens = Analyser.Tokens(passage.Text);
-        var length = LengthClass.Of(tokens.Count);
+        var length = LengthClass.Of(tokens.Length);
         _lengths.Add((byte)length);
-        _words += tokens.Count;
+        _words += tokens.Length;
         _textLength += passage.Text.Length;
         _found.Clear();
-        foreach (var token in tokens.Where(token => token.Position <= LastPosition))
-            _found.Add((long)NumberOf(token.Word) << 32 | (uint)token.Position);
+        foreach (var token in tokens)
+        {
+            if (token.Position <= LastPosition)
+                _found.Add((long)NumberOf(token.Word) << 32 | (uint)token.Position);
+        }
         _found.Sort();
         for (var i = 0; i < _found.Count;)
         {

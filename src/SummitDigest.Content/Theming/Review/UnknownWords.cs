@@ -24,7 +24,7 @@ internal sealed class UnknownWords(string language, Lexicon lexicon)
     /// <summary>Counts the words of a passage, each once.</summary>
     /// <param name="words">The words of <see cref="Passage.Text"/>.</param>
     /// <param name="isUnexplained">Whether no theme explains the passage.</param>
-    public void Add(Speech speech, Passage passage, IReadOnlyList<Word> words, bool isUnexplained)
+    public void Add(Speech speech, Passage passage, ImmutableArray<Word> words, bool isUnexplained)
     {
         foreach (var same in Units(words).GroupBy(unit => unit.Folded, StringComparer.Ordinal))
         {
@@ -50,16 +50,16 @@ internal sealed class UnknownWords(string language, Lexicon lexicon)
         .Where(count => count.Passages >= passages)
         .Select(count => new UnknownWord(count.Text, language, count.Passages, count.Unexplained, count.Repeated, count.Example));
 
-    private IEnumerable<(string Folded, int Start, int End)> Units(IReadOnlyList<Word> words)
+    private IEnumerable<(string Folded, int Start, int End)> Units(ImmutableArray<Word> words)
     {
-        for (var i = 0; i < words.Count; i++)
+        for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
             if (FunctionWords.Contains(language, word.Folded))
                 continue;
             if (!IsIdeograph(word.Folded))
                 yield return (word.Folded, word.Start, word.End);
-            else if (i + 1 < words.Count && words[i + 1] is var next && next.Start == word.End && IsIdeograph(next.Folded) && !FunctionWords.Contains(language, next.Folded))
+            else if (i + 1 < words.Length && words[i + 1] is var next && next.Start == word.End && IsIdeograph(next.Folded) && !FunctionWords.Contains(language, next.Folded))
                 yield return (word.Folded + next.Folded, word.Start, next.End);
         }
     }
