@@ -19,7 +19,7 @@ public readonly record struct ExcerptPiece(string Text, bool IsMark);
 /// What a hit shows of its passage: the sentences in which the query's words stand. <c>excerpt.js</c> is the same in the
 /// browser, and <c>tests/Shared/excerpts.json</c> holds the two together.
 /// </summary>
-public static class Excerpt
+public static partial class Excerpt
 {
     /// <summary>Length of an excerpt in UTF-16 units, where no sentence is longer; a shorter passage is shown whole.</summary>
     public const int Length = 320;
@@ -29,9 +29,6 @@ public static class Excerpt
 
     // White space is spelt out because .NET and JavaScript mean different characters by \s.
     private const string Space = @"\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000";
-
-    private static readonly Regex Ends = new(
-        $@"(?<ends>[.!?…。！？]+)[""'”’»)\]」』】）〉》]*(?<gap>[{Space}]*)|(?<line>\n)[{Space}]*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
 
     /// <summary>Every place where a term stands, by place; places of different terms may overlap.</summary>
     public static IReadOnlyList<Mark> Places(string text, ImmutableArray<MatchedTerm> terms)
@@ -143,7 +140,7 @@ public static class Excerpt
     {
         var sentences = new List<(int, int)>();
         var start = 0;
-        foreach (Match match in Ends.Matches(text))
+        foreach (Match match in Ends().Matches(text))
         {
             var end = match.Index + match.Length;
             if (end < text.Length && (match.Groups["line"].Success || IsEnd(match)))
@@ -235,4 +232,9 @@ public static class Excerpt
             pieces.Add(new(plain, IsMark: false));
         return pieces.ToImmutable();
     }
+
+    // Linear: whatever follows the marks fits.
+    [GeneratedRegex(
+        $@"(?<ends>[.!?…。！？]+)[""'”’»)\]」』】）〉》]*(?<gap>[{Space}]*)|(?<line>\n)[{Space}]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex Ends();
 }

@@ -9,10 +9,8 @@ using SummitDigest.Search.Indexing;
 namespace SummitDigest.Search.Querying;
 
 /// <summary>Which passages the filters of a query let through.</summary>
-internal sealed class PassageFilter
+internal sealed partial class PassageFilter
 {
-    private static readonly Regex YearOrYears = new(@"^(?<from>[0-9]{1,4})(?:[-–‑](?<to>[0-9]{1,4}))?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture);
-
     private readonly SearchIndex _index;
     private readonly Dictionary<ContentId, bool> _themes;
     private readonly bool _noTheme;
@@ -69,7 +67,7 @@ internal sealed class PassageFilter
         _ => Years(filter.Value) is var (from, to) && speech.Date.Year >= from && speech.Date.Year <= to,
     };
 
-    private static (int From, int To)? Years(string value) => YearOrYears.Match(value) is { Success: true } match
+    private static (int From, int To)? Years(string value) => YearOrYears().Match(value) is { Success: true } match
         ? (Number(match.Groups["from"]), Number(match.Groups[match.Groups["to"].Success ? "to" : "from"])) : null;
 
     private static int Number(Group digits) => int.Parse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -77,4 +75,7 @@ internal sealed class PassageFilter
     private static bool SameWords(string a, string b) => Folded(a).SequenceEqual(Folded(b));
 
     private static List<string> Folded(string text) => [.. Analyser.Tokens(text).Where(token => !token.IsJoined).Select(token => token.Word)];
+
+    [GeneratedRegex(@"^(?<from>[0-9]{1,4})(?:[-–‑](?<to>[0-9]{1,4}))?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex YearOrYears();
 }

@@ -41,7 +41,7 @@ public sealed record QueryTerm(string Text, ImmutableArray<ImmutableArray<string
 /// <c>year:</c> and <c>speech:</c>. Anything at all is a query; what makes no sense is looked for as words.
 /// </summary>
 /// <param name="IsCut">Whether the query was too long and its end was left off.</param>
-public sealed record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<QueryTerm> Excluded, ImmutableArray<Filter> Filters, bool IsCut)
+public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<QueryTerm> Excluded, ImmutableArray<Filter> Filters, bool IsCut)
 {
     /// <summary>Longer queries, in UTF-16 units, are cut off.</summary>
     public const int Longest = 200;
@@ -51,12 +51,6 @@ public sealed record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<Query
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”„‟«»＂");
 
-    // White space is spelt out, and so are the letters in both cases: .NET and JavaScript mean different characters by \s and
-    // by "whatever the case".
-    private static readonly Regex Pieces = new(
-        @"(?<not>[-−–—]?)(?:(?<filter>[Tt][Hh][Ee][Mm][Ee]|[Ss][Pp][Ee][Aa][Kk][Ee][Rr]|[Yy][Ee][Aa][Rr]|[Ss][Pp][Ee][Ee][Cc][Hh]):)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000""]+))",
-        RegexOptions.NonBacktracking);
-
     /// <summary>Reads a query.</summary>
     public static Query Parse(string text)
     {
@@ -65,7 +59,7 @@ public sealed record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<Query
         var terms = ImmutableArray.CreateBuilder<QueryTerm>();
         var excluded = ImmutableArray.CreateBuilder<QueryTerm>();
         var filters = ImmutableArray.CreateBuilder<Filter>();
-        foreach (Match piece in Pieces.Matches(text))
+        foreach (Match piece in Pieces().Matches(text))
         {
             var isExcluded = piece.Groups["not"].Length > 0;
             var isExact = piece.Groups["phrase"].Success;
@@ -114,4 +108,12 @@ public sealed record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<Query
             yield return new(text[run[0].Start..run[^1].End], [.. alternatives], IsExact: false, isPrefix && run[^1].End == text.Length);
         }
     }
+
+    // White space is spelt out, and so are the letters in both cases: .NET and JavaScript mean different characters by \s and
+    // by "whatever the case". Linear: what may be there or not is not longer than a name, and what follows always fits.
+    [GeneratedRegex(
+        @"(?<not>[-−–—]?)(?:(?<filter>[Tt][Hh][Ee][Mm][Ee]|[Ss][Pp][Ee][Aa][Kk][Ee][Rr]|[Yy][Ee][Aa][Rr]|[Ss][Pp][Ee][Ee][Cc][Hh]):)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000""]+))",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex Pieces();
 }
