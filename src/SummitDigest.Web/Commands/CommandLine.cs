@@ -37,6 +37,8 @@ internal static class CommandLine
         if (typed is [var name, ..] && !name.StartsWith('-') && root.Subcommands.All(command => command.Name != name))
             return Refuse(terminal, $"There is no command \"{name}\". The commands are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.", "--help");
         var parsed = root.Parse(typed);
+        if (Settings.Fault(settings) is { } fault && parsed.Action is not HelpAction)
+            return Refuse(terminal, fault, $"{parsed.CommandResult.Command.Name} --help");
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
             return Refuse(terminal, string.Join('\n', parsed.Errors.Select(error => error.Message)), $"{parsed.CommandResult.Command.Name} --help");
         try

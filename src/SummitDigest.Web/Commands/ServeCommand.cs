@@ -43,8 +43,8 @@ internal static class ServeCommand
     /// <returns>0 after an orderly end, 1 where the address cannot be listened on, 2 where an option is wrong.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        if (UnknownOption(args) is { } unknown)
-            return Refuse(terminal, $"There is no option \"{unknown}\". README.md has those that there are.", ExitCode.WrongUsage);
+        if (Fault(args) is { } fault)
+            return Refuse(terminal, fault, ExitCode.WrongUsage);
         SocketThreads.AnswerAtOnce();
         try
         {
@@ -68,10 +68,14 @@ internal static class ServeCommand
         }
     }
 
-    private static string? UnknownOption(string[] args) => Settings.Split(args).Words
-        .Where(word => word.StartsWith("--", StringComparison.Ordinal))
-        .Select(word => word.Split('=')[0])
-        .FirstOrDefault(name => !HostOptions.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
+    private static string? Fault(string[] args)
+    {
+        var (words, settings) = Settings.Split(args);
+        var unknown = words.Where(word => word.StartsWith("--", StringComparison.Ordinal))
+            .Select(word => word.Split('=')[0])
+            .FirstOrDefault(name => !HostOptions.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
+        return unknown is null ? Settings.Fault(settings) : $"There is no option \"{unknown}\". README.md has those that there are.";
+    }
 
     private static int Refuse(Terminal terminal, string sentence, int exitCode)
     {

@@ -10,6 +10,9 @@ namespace SummitDigest.Web.Commands;
 /// </summary>
 internal static partial class Settings
 {
+    // The site's own, the log's and the framework's. What is in the first two is checked where it is read.
+    private static readonly string[] Sections = [ContentOptions.Section, SiteOptions.Section, "Serilog", "Kestrel", "Logging"];
+
     /// <summary>Parts the words of a command line.</summary>
     public static (string[] Words, string[] Settings) Split(IReadOnlyList<string> args)
     {
@@ -27,6 +30,12 @@ internal static partial class Settings
         }
         return ([.. words], [.. settings]);
     }
+
+    /// <summary>What is wrong with the names of settings, in a sentence; null where nothing is.</summary>
+    public static string? Fault(IEnumerable<string> settings) => settings
+        .Where(setting => Setting().IsMatch(setting) && !Sections.Contains(setting[2..setting.IndexOf(':')], StringComparer.OrdinalIgnoreCase))
+        .Select(setting => $"There is no option \"{setting.Split('=')[0]}\". Those with a colon begin with one of: {string.Join(", ", Sections.Select(section => $"--{section}:"))}.")
+        .FirstOrDefault();
 
     /// <summary>The options of the section Content: from <c>appsettings.json</c>, the environment and these settings.</summary>
     /// <exception cref="OptionsValidationException">One is wrong; the failures say what to type.</exception>

@@ -37,6 +37,9 @@ internal sealed class ContentOptions
 /// <summary>Configuration section <c>Site</c>.</summary>
 internal sealed class SiteOptions
 {
+    /// <summary>The section's name.</summary>
+    public const string Section = "Site";
+
     /// <summary>The name in the header and in page titles.</summary>
     public string Title { get; set; } = "Summit Digest";
 
@@ -61,13 +64,15 @@ internal static class SiteOptionsRegistration
     {
         services.AddSingleton<IValidateOptions<ContentOptions>, ContentFolderExists>();
         services.AddSingleton<IValidateOptions<SiteOptions>, ProxiesAreAddresses>();
+        services.AddSingleton<IValidateOptions<ContentOptions>>(provider => new NamesAreKnown<ContentOptions>(provider.GetRequiredService<IConfiguration>().GetSection(ContentOptions.Section)));
+        services.AddSingleton<IValidateOptions<SiteOptions>>(provider => new NamesAreKnown<SiteOptions>(provider.GetRequiredService<IConfiguration>().GetSection(SiteOptions.Section)));
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section)
             .Validate(content => Numbers(content.Limits).All(number => number > 0),
                 "Every number under Content:Limits must be above 0, for example: --Content:Limits:FileBytes=1000000")
             .Validate(content => content.KeepIndexMinutes > 0,
                 "Content:KeepIndexMinutes must be above 0, for example: --Content:KeepIndexMinutes=60")
             .ValidateOnStart();
-        services.AddOptions<SiteOptions>().BindConfiguration("Site")
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section)
             .Validate(site => !string.IsNullOrWhiteSpace(site.Title),
                 "Site:Title is empty. Name the site, for example: --Site:Title=\"Summit Digest\"")
             .Validate(site => site.BaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https", PathAndQuery: "/", Fragment: "" },
@@ -77,6 +82,30 @@ internal static class SiteOptionsRegistration
             .Validate(site => site.SlowRequestMilliseconds > 0,
                 "Site:SlowRequestMilliseconds must be above 0, for example: --Site:SlowRequestMilliseconds=1000")
             .ValidateOnStart();
+    }
+
+    // The framework passes over names that it does not know, and a slip of the finger would leave the default in force.
+    private sealed class NamesAreKnown<T>(IConfigurationSection section) : IValidateOptions<T>
+        where T : class
+    {
+        public ValidateOptionsResult Validate(string? name, T options) =>
+            Unknown(section, typeof(T)).ToList() is { Count: > 0 } unknown ? ValidateOptionsResult.Fail(unknown) : ValidateOptionsResult.Success;
+
+        private static IEnumerable<string> Unknown(IConfigurationSection section, Type type)
+        {
+            var known = type.GetProperties();
+            foreach (var child in section.GetChildren())
+            {
+                var property = known.FirstOrDefault(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase));
+                if (property is null)
+                    yield return $"There is no option {child.Path}. Under {section.Path} there are: {string.Join(", ", known.Select(other => other.Name))}.";
+                else if (property.PropertyType == typeof(ContentLimits))
+                {
+                    foreach (var deeper in Unknown(child, property.PropertyType))
+                        yield return deeper;
+                }
+            }
+        }
     }
 
     // A class of its own, because only so the sentence can name the folder.

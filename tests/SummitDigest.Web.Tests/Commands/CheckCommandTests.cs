@@ -111,7 +111,10 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("check everything", "'everything'")]
     [InlineData("check --Content:Limits:FileBytes=abc", "Content:Limits:FileBytes")]
     [InlineData("chek", "There is no command \"chek\". The commands are: serve, check")]
+    [InlineData("check --Content:Fodler=abc", "There is no option Content:Fodler.")]
+    [InlineData("check --Contnet:Folder=abc", "There is no option \"--Contnet:Folder\". Those with a colon begin with one of: --Content:, --Site:")]
     [InlineData("serve --ulrs=x", "There is no option \"--ulrs\".")]
+    [InlineData("serve --Contnet:Folder=abc", "There is no option \"--Contnet:Folder\".")]
     public async Task Wrong_usage_is_a_sentence(string words, string sentence)
     {
         var result = await _folder.RunAsync(words.Split(' '));
