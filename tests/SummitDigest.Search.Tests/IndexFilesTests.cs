@@ -15,6 +15,9 @@ public sealed class IndexFilesTests
     {
         var files = new IndexFiles(SearchIndex.Build(A.MadeUp(1, speeches: 20, passages: 40).Library));
         files.Sizes.Keys.Should().HaveCountGreaterThan(100);
+        var detached = files.Detached();
+        detached.Sizes.Should().Equal(files.Sizes);
+        detached.Sizes.Keys.Should().OnlyContain(name => detached.Read(name)!.SequenceEqual(files.Read(name)!));
         files.Sizes.Keys.Where(name => name != IndexFiles.Root).Select(name => files.Read(name)!.Length).Should().OnlyContain(length => length < 16 * 1024);
     }
 

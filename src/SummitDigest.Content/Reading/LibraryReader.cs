@@ -52,6 +52,7 @@ public sealed class LibraryReader(ContentLimits limits)
         var missing = owners.Where(file => file.Problems.HasErrors).Select(file => lastGood?.FindSpeech(file.Slug!.Value))
             .Concat(lastGood?.Speeches.Where(speech => found.MayBeHidden(speech.File)) ?? []);
         var stale = missing.OfType<Speech>().Select(before => ReadAgain(reader, before)).OfType<Speech>().ToList();
+        _memory.End();
         var faulty = owners.Where(file => file.Problems.HasErrors).SelectMany(file => file.Names)
             .Concat(found.IsIncomplete ? ledger.Speeches.Where(speech => !speech.IsWithdrawn).Select(speech => speech.Slug) : []);
         return new(

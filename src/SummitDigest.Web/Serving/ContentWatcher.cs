@@ -99,6 +99,7 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
             try
             {
                 _ = await Task.Run(() => snapshot.IndexFiles, stopping);
+                await Task.Run(store.Detach, stopping);
                 // What reading, compiling and indexing left behind would stay for days: answers that are kept make no garbage.
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }

@@ -25,7 +25,7 @@ internal sealed record LibraryReading(LibraryReader Reader, string Stamp, Librar
 internal sealed class FirstReading
 {
     private readonly ContentOptions _content;
-    private readonly Task<LibraryReading> _reading;
+    private Task<LibraryReading>? _reading;
 
     /// <summary>Begins to read what the configuration names by now.</summary>
     /// <exception cref="InvalidOperationException">An option is no number where it should be; the message names it.</exception>
@@ -35,8 +35,12 @@ internal sealed class FirstReading
         _reading = Task.Run(() => LibraryReading.Of(_content));
     }
 
-    /// <summary>What was read, or is read now where the options, now that they are complete, say something else.</summary>
+    /// <summary>
+    /// Gives away what was read, to be held by whoever replaces it; what is read now where the options, now that they are
+    /// complete, say something else.
+    /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public LibraryReading With(ContentOptions content) =>
-        content.Folder == _content.Folder && content.Limits == _content.Limits ? _reading.GetAwaiter().GetResult() : LibraryReading.Of(content);
+    public LibraryReading Take(ContentOptions content) =>
+        Interlocked.Exchange(ref _reading, null) is { } reading && content.Folder == _content.Folder && content.Limits == _content.Limits
+            ? reading.GetAwaiter().GetResult() : LibraryReading.Of(content);
 }

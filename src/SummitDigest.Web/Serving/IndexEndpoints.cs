@@ -35,7 +35,7 @@ internal static class IndexEndpoints
         }).WithMetadata(new AnswersByPath());
     }
 
-    private static IndexFiles? FilesOf(ReadRequest request) => request.Get<LibraryStore>().FindIndex(request["hash"])?.IndexFiles;
+    private static IndexFiles? FilesOf(ReadRequest request) => request.Get<LibraryStore>().FindIndex(request["hash"]);
 
     private static byte[] Read(IndexFiles files, string name) => name == List ? JsonSerializer.SerializeToUtf8Bytes(files.Sizes) : files.Read(name)!;
 

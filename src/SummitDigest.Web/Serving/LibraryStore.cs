@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Reading;
+using SummitDigest.Search.Indexing;
 
 namespace SummitDigest.Web.Serving;
 
 /// <summary>Holds the library that is being served. Safe to use from every request.</summary>
 internal sealed class LibraryStore
 {
-    // Bounds the memory of many saves within the time that is stated. With two million words each takes 15 MB for its index and
-    // some for what was read anew: 2 MB after the change of a speech, 90 MB after one of themes.yml or permalinks.txt, with which
-    // all speeches are. Whoever has a page from before the tenth last save is told the newest index by /search/current.
+    // Bounds the memory of many saves within the time that is stated: with two million words each takes 21 MB. Whoever has a page
+    // from before the tenth last save is told the newest index by /search/current.
     private const int MostEarlier = 10;
 
     private readonly LibraryReader _reader;
@@ -27,7 +27,7 @@ internal sealed class LibraryStore
     {
         (_folder, _time, _logger) = (options.Value.Folder, time, logger);
         _keep = TimeSpan.FromMinutes(options.Value.KeepIndexMinutes);
-        (_reader, _stamp, var library, var took) = first.With(options.Value);
+        (_reader, _stamp, var library, var took) = first.Take(options.Value);
         _served = new(new(library), Earlier: []);
         Log(before: null, took);
     }
@@ -39,13 +39,13 @@ internal sealed class LibraryStore
     public bool IsOutdated => ContentStamp.Of(_folder) != _stamp;
 
     /// <summary>
-    /// The snapshot whose index has this hash: the current one or, for pages that were opened earlier, one that was replaced
-    /// within <see cref="ContentOptions.KeepIndexMinutes"/>, of many the newest ten; else null.
+    /// The index with this hash: the current one or, for pages that were opened earlier, one that was replaced within
+    /// <see cref="ContentOptions.KeepIndexMinutes"/>, of many the newest ten; else null.
     /// </summary>
-    public Snapshot? FindIndex(string hash)
+    public IndexFiles? FindIndex(string hash)
     {
         var (current, earlier) = _served;
-        return earlier.Select(old => old.Snapshot).Prepend(current).FirstOrDefault(snapshot => snapshot.IndexHash == hash);
+        return current.IndexHash == hash ? current.IndexFiles : earlier.FirstOrDefault(old => old.IndexHash == hash)?.Files.Value;
     }
 
     /// <summary>
@@ -64,7 +64,7 @@ internal sealed class LibraryStore
             if (now == before)
                 return;
             // What comes back, as after an undo, is the current one and none of those before it.
-            _served = new(now, now.Hash == before.Hash ? earlier : [.. earlier.Prepend(new(before, _time.GetTimestamp())).Where(old => old.Snapshot.Hash != now.Hash).Take(MostEarlier)]);
+            _served = new(now, now.Hash == before.Hash ? earlier : [.. earlier.Prepend(Earlier(before)).Where(old => old.IndexHash != now.IndexHash).Take(MostEarlier)]);
             before.Replace();
             Log(before, _time.GetElapsedTime(start));
         }
@@ -80,6 +80,15 @@ internal sealed class LibraryStore
                 _served = new(current, earlier.RemoveAll(IsOld));
         }
     }
+
+    /// <summary>Makes the files of the indexes that were replaced, so that nothing of their libraries is held any more. Takes as long as indexing them.</summary>
+    public void Detach()
+    {
+        foreach (var old in _served.Earlier)
+            _ = old.Files.Value;
+    }
+
+    private Replaced Earlier(Snapshot before) => new(before.IndexHash, new(() => before.IndexFiles.Detached()), _time.GetTimestamp());
 
     private bool IsOld(Replaced old) => _time.GetElapsedTime(old.At) > _keep;
 
@@ -136,5 +145,6 @@ internal sealed class LibraryStore
     // The earlier ones newest first.
     private sealed record Served(Snapshot Current, ImmutableArray<Replaced> Earlier);
 
-    private readonly record struct Replaced(Snapshot Snapshot, long At);
+    // Until its files are made, they hold what they are made from.
+    private sealed record Replaced(string IndexHash, Lazy<IndexFiles> Files, long At);
 }

@@ -384,8 +384,21 @@ public sealed partial class ExportTests : IDisposable
     // Half a minute at most, or until it has ended.
     private async Task UntilWrittenAsync(Process program, int files)
     {
-        for (var wait = 0; wait < 1500 && !program.HasExited && !(Directory.Exists(Next) && Files(Next).Count > files); wait++)
+        for (var wait = 0; wait < 1500 && !program.HasExited && Written() <= files; wait++)
             await Task.Delay(20);
+    }
+
+    private int Written()
+    {
+        try
+        {
+            return Directory.Exists(Next) ? Files(Next).Count : 0;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Put in its place while they were counted.
+            return int.MaxValue;
+        }
     }
 
     private async Task<CommandResult> ExportAsync(string folder, params string[] options)

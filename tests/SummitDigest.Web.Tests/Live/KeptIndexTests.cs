@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDigest.Web.Serving;
 
@@ -70,6 +71,33 @@ public sealed class KeptIndexTests : IDisposable
         for (var end = DateTime.UtcNow + LiveSteps.Patience; Found(hash) && DateTime.UtcNow < end;)
             await Task.Delay(50);
         Found(hash).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Once_its_files_are_made_it_holds_nothing_of_its_library(int savesBefore)
+    {
+        var (hash, held) = Replaced(savesBefore);
+        // Whoever makes the newest index has it in hand for a second or so.
+        for (var end = DateTime.UtcNow + LiveSteps.Patience; held.Any(part => part.IsAlive) && DateTime.UtcNow < end;)
+        {
+            await Task.Delay(50);
+            GC.Collect();
+        }
+        held.Select(part => part.IsAlive).Should().Equal(false, false);
+        _store.Value.FindIndex(hash)!.Read("root").Should().NotBeNull();
+    }
+
+    // Apart, so that no variable of the test holds it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (string Hash, WeakReference[] Held) Replaced(int savesBefore)
+    {
+        for (var i = 0; i < savesBefore; i++)
+            Save($"Save {i}.");
+        var before = _store.Value.Current;
+        Save("Now.");
+        return (before.IndexHash, [new(before.Library), new(before.Library.Speeches[0])]);
     }
 
     private string Save(string text)
