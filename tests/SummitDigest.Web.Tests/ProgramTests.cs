@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace SummitDigest.Web.Tests;
@@ -39,9 +40,10 @@ public sealed partial class ProgramTests
     [InlineData("--urls http://localhost:5080", "--urls=nowhere")]
     [InlineData("--urls http://localhost:5080", "--urls=http://127.0.0.1:99999")]
     [InlineData("not a valid Serilog level", "--Serilog:MinimumLevel:Default=Loud")]
-    public async Task Wrong_usage_is_a_sentence_and_exit_code_2(string sentence, string argument)
+    [InlineData("/no/such/certificate.pem", "--urls=https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path=/no/such/certificate.pem")]
+    public async Task Wrong_usage_is_a_sentence_and_exit_code_2(string sentence, params string[] arguments)
     {
-        using var program = RunningProgram.Start(argument);
+        using var program = RunningProgram.Start(arguments);
         (await program.EndAsync()).Should().Be(2);
         (await program.StandardError.ReadToEndAsync()).Should().Contain(sentence).And.NotContain("   at ");
     }
@@ -72,6 +74,22 @@ public sealed partial class ProgramTests
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
         (await client.GetStringAsync("/robots.txt")).Should().Contain("Sitemap: http://127.0.0.1:");
         program.Kill();
+    }
+
+    [SkippableFact]
+    public async Task Who_never_finishes_a_request_does_not_keep_it_from_ending()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "There is no SIGTERM.");
+        using var program = RunningProgram.Start("--urls", "http://127.0.0.1:0");
+        var address = await program.AddressAsync();
+        using var slow = new TcpClient(address.Host, address.Port);
+        await slow.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: x\r\nX-Half"u8.ToArray());
+        using var client = new HttpClient { BaseAddress = address };
+        (await client.GetStringAsync("/")).Should().Contain("</html>");
+        var start = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-TERM", $"{program.Id}"]);
+        (await program.EndAsync()).Should().Be(0);
+        Stopwatch.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -63,6 +63,12 @@ internal static class CommandLine
             terminal.Complain($"{e.Message} README.md has the options.");
             return ExitCode.WrongUsage;
         }
+        catch (InvalidDataException e)
+        {
+            // appsettings.json is none; its message names the file.
+            terminal.Complain(e.Message);
+            return ExitCode.WrongUsage;
+        }
         catch (IOException e)
         {
             terminal.Complain($"The command could not finish: {e.Message}");

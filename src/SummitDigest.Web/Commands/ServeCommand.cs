@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using SummitDigest.Web.Serving;
@@ -61,9 +62,10 @@ internal static class ServeCommand
         {
             return Refuse(terminal, $"{e.Message.TrimEnd('.')}. Choose another address, for example: --urls http://localhost:5081", ExitCode.Problems);
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or InvalidDataException or IOException or CryptographicException)
         {
-            // The framework's own checks of the configuration: an address, a number, a log level. Their messages name the value.
+            // The framework's own checks of the configuration: an address, a number, a log level, a certificate, appsettings.json.
+            // Their messages name the value.
             return Refuse(terminal, $"The site does not start: {e.Message} README.md has the options; an address is written as --urls http://localhost:5080", ExitCode.WrongUsage);
         }
     }

@@ -26,8 +26,9 @@ internal static class Site
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             // Options are read once, so nothing need watch their files; the system has few watchers to give. And the framework's
-            // own switch for forwarded headers, which believes everyone, is off: there is Site:TrustedProxies.
-            Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false", .. args],
+            // own switch for forwarded headers, which believes everyone, is off: there is Site:TrustedProxies. At the end nobody
+            // waits for the whole of a request that somebody never finishes.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false", $"--{WebHostDefaults.ShutdownTimeoutKey}=5", .. args],
             // Not the working directory: the site must start from anywhere.
             ContentRootPath = AppContext.BaseDirectory,
             // Not the process: tests, too, put the site together.
