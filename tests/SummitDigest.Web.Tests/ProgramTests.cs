@@ -67,6 +67,15 @@ public sealed partial class ProgramTests
     }
 
     [Fact]
+    public async Task What_belongs_to_the_framework_and_what_only_looks_like_an_option_is_let_through()
+    {
+        using var program = RunningProgram.Start("--urls", "http://127.0.0.1:0", "--Serilog:MinimumLevel:Override:Microsoft.AspNetCore=Debug", "--Site:Title", "--Not:An=option");
+        using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
+        (await client.GetStringAsync("/")).Should().Contain("--Not:An=option");
+        program.Kill();
+    }
+
+    [Fact]
     public async Task The_frameworks_own_switch_for_forwarded_headers_does_nothing()
     {
         using var program = RunningProgram.Start(new Dictionary<string, string> { ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true" }, "--urls", "http://127.0.0.1:0");

@@ -10,7 +10,7 @@ namespace SummitDigest.Web.Commands;
 /// <summary>Serves the site until it is told to stop.</summary>
 internal static class ServeCommand
 {
-    // The framework's own options, of which a colon in the name tells the site's.
+    // The framework's own options without a colon in their names.
     private static readonly string[] HostOptions =
     [
         .. new[]

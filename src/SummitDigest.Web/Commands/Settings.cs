@@ -5,8 +5,8 @@ using SummitDigest.Web.Serving;
 namespace SummitDigest.Web.Commands;
 
 /// <summary>
-/// The site's options among a command's words. Those with a colon in their names, such as <c>--Content:Folder=path</c>,
-/// belong to the configuration, and mean the same for every command as when the site is served.
+/// The options of the site, its log and the framework among a command's words. Those with a colon in their names, such as
+/// <c>--Content:Folder=path</c>, belong to the configuration, and mean the same for every command as when the site is served.
 /// </summary>
 internal static partial class Settings
 {
@@ -32,10 +32,14 @@ internal static partial class Settings
     }
 
     /// <summary>What is wrong with the names of settings, in a sentence; null where nothing is.</summary>
-    public static string? Fault(IEnumerable<string> settings) => settings
-        .Where(setting => Setting().IsMatch(setting) && !Sections.Contains(setting[2..setting.IndexOf(':')], StringComparer.OrdinalIgnoreCase))
+    /// <param name="settings">As <see cref="Split"/> gives them.</param>
+    public static string? Fault(IReadOnlyList<string> settings) => settings
+        .Where((setting, i) => !IsValue(settings, i) && !Sections.Contains(setting[2..setting.IndexOf(':')], StringComparer.OrdinalIgnoreCase))
         .Select(setting => $"There is no option \"{setting.Split('=')[0]}\". Those with a colon begin with one of: {string.Join(", ", Sections.Select(section => $"--{section}:"))}.")
         .FirstOrDefault();
+
+    // What follows a name without an equals sign is its value, whatever it looks like.
+    private static bool IsValue(IReadOnlyList<string> settings, int index) => index > 0 && !settings[index - 1].Contains('=') && !IsValue(settings, index - 1);
 
     /// <summary>The options of the section Content: from <c>appsettings.json</c>, the environment and these settings.</summary>
     /// <exception cref="OptionsValidationException">One is wrong; the failures say what to type.</exception>
@@ -53,6 +57,6 @@ internal static partial class Settings
         return provider.GetRequiredService<IOptions<ContentOptions>>().Value;
     }
 
-    [GeneratedRegex(@"^--[A-Za-z]+(:\w+)+(=|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^--[A-Za-z]+(:[\w.-]+)+(=|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();
 }

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace SummitDigest.Web.Serving;
 
 /// <summary>
-/// Makes the search index, and sees to it that a change of the content folder is shown. The system's notices make it quick; looking at the folder every
-/// two seconds makes it certain: there are no notices from network drives, from a folder that was put in the place of the
+/// Makes the search index, and sees to it that a change of the content folder is shown. The system's notices make it quick;
+/// looking at the folder every two seconds makes it certain: there are no notices from network drives, from a folder that was put in the place of the
 /// watched one, or where the system has none left to give.
 /// </summary>
 internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions> options, TimeProvider time, ILogger<ContentWatcher> logger) : BackgroundService
@@ -89,7 +89,8 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
         return wasNoticed | _isNoticed;
     }
 
-    // Beside the next change: a large index takes a second to make. Who searches before that has it made at once.
+    // Beside the next change: a large index takes a second to make. Who searches before that has it made at once. The files of
+    // what was replaced are made as well, so that nothing else of it is held.
     private async Task MakeIndexesAsync(CancellationToken stopping)
     {
         while (true)

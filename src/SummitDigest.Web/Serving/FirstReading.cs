@@ -36,8 +36,8 @@ internal sealed class FirstReading
     }
 
     /// <summary>
-    /// Gives away what was read, to be held by whoever replaces it; what is read now where the options, now that they are
-    /// complete, say something else.
+    /// What was read, of which nothing is kept here; what is read now where the options, now that they are complete, say
+    /// something else, or a second time.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public LibraryReading Take(ContentOptions content) =>

@@ -1,8 +1,9 @@
 namespace SummitDigest.Web.Serving;
 
 /// <summary>
-/// On which threads requests are answered: on those that hear of them, as nginx does it, instead of being handed over to
-/// others, which takes longer than sending what is kept. What takes its time has to leave them (<see cref="Caching.KeptAnswers"/>).
+/// On which threads requests are answered: over HTTP/1.1 on those that hear of them, as nginx does it, instead of being handed
+/// over to others, which takes longer than sending what is kept. What takes its time has to leave them
+/// (<see cref="Caching.KeptAnswers"/>); handshakes of TLS do not, there as here.
 /// </summary>
 internal static class SocketThreads
 {
@@ -16,10 +17,10 @@ internal static class SocketThreads
             Environment.SetEnvironmentVariable(Variable, "1");
     }
 
-    /// <summary>Has the server do its part: without the above it gains nothing.</summary>
+    /// <summary>Has the server do its part, where the process does.</summary>
     public static void AnswerAtOnce(this IWebHostBuilder host) => host.UseSockets(sockets =>
     {
-        sockets.UnsafePreferInlineScheduling = true;
+        sockets.UnsafePreferInlineScheduling = Environment.GetEnvironmentVariable(Variable) == "1";
         // One call to the system less for each request, for 4 KB of memory for each open connection.
         sockets.WaitForDataBeforeAllocatingBuffer = false;
     });

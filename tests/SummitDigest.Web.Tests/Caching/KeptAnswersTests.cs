@@ -36,13 +36,49 @@ public sealed class KeptAnswersTests : IDisposable
     [InlineData("", false)]
     public async Task What_is_kept_is_sent_at_once_when_it_is_there_as_it_is_asked_for(string coding, bool isAtHand)
     {
-        var answer = Cache.Make("A page"u8, ignoresQuery: true);
-        answer.Complete(new HeaderDictionary());
-        Cache.Keep(Request().Request, _site.Services.GetRequiredService<LibraryStore>().Current, answer);
+        Keep();
         var answers = new KeptAnswers(_ => throw new InvalidOperationException("It is kept."), Cache);
         // Compressed when it is first asked for.
         await CheckAsync(answers, "br", isAtHand: false);
         await CheckAsync(answers, coding, isAtHand);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Who_asks_without_waiting_for_answers_leaves_the_thread_to_others(bool isOneConnection)
+    {
+        Keep();
+        var answers = new KeptAnswers(_ => throw new InvalidOperationException("It is kept."), Cache);
+        var sentAtOnce = 0;
+        // One that nothing else runs on.
+        var thread = new Thread(() =>
+        {
+            for (var number = 0; number < 100; number++)
+            {
+                var context = Request();
+                context.Request.Headers.AcceptEncoding = "gzip";
+                context.Connection.Id = isOneConnection ? "one" : $"{number}";
+                var body = new NotingStream();
+                context.Response.Body = body;
+                answers.InvokeAsync(context).GetAwaiter().GetResult();
+                if (body.Thread == Environment.CurrentManagedThreadId)
+                    sentAtOnce++;
+            }
+        });
+        thread.Start();
+        thread.Join();
+        if (isOneConnection)
+            sentAtOnce.Should().BeInRange(50, 98);
+        else
+            sentAtOnce.Should().Be(100);
+    }
+
+    private void Keep()
+    {
+        var answer = Cache.Make("A page"u8, ignoresQuery: true);
+        answer.Complete(new HeaderDictionary());
+        Cache.Keep(Request().Request, _site.Services.GetRequiredService<LibraryStore>().Current, answer);
     }
 
     private static async Task CheckAsync(KeptAnswers answers, string coding, bool isAtHand)
@@ -64,6 +100,17 @@ public sealed class KeptAnswersTests : IDisposable
         var context = new DefaultHttpContext();
         (context.Request.Method, context.Request.Path) = ("GET", "/speeches/first");
         return context;
+    }
+
+    private sealed class NotingStream : MemoryStream
+    {
+        public int Thread { get; private set; }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Thread = Environment.CurrentManagedThreadId;
+            return base.WriteAsync(buffer, cancellationToken);
+        }
     }
 
     private sealed class GatedStream(ManualResetEventSlim gate) : MemoryStream

@@ -13,13 +13,33 @@ internal sealed record AnswersByPath(bool IgnoresQuery = true);
 /// </summary>
 internal sealed class KeptAnswers(RequestDelegate next, AnswerCache cache)
 {
+    // So many answers one connection gets in a row: who sends requests without waiting for answers has the thread for as long as
+    // there are more, and nobody else is heard on it.
+    private const int MostInARow = 16;
+
+    [ThreadStatic]
+    private static string? _connection;
+
+    [ThreadStatic]
+    private static int _inARow;
+
     /// <summary>Answers, or passes the request on.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         var isReading = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         var answer = isReading ? cache.Find(context.Request) : null;
         var coding = ContentCodings.Of(context.Request);
-        return answer?.IsAtHand(coding) == true ? SendAsync(context, answer, coding) : LeaveAsync(context, isReading, answer, coding);
+        return answer?.IsAtHand(coding) == true && !IsOthersTurn(context.Connection.Id) ? SendAsync(context, answer, coding) : LeaveAsync(context, isReading, answer, coding);
+    }
+
+    private static bool IsOthersTurn(string connection)
+    {
+        _inARow = connection == _connection ? _inARow + 1 : 1;
+        _connection = connection;
+        if (_inARow <= MostInARow)
+            return false;
+        _inARow = 0;
+        return true;
     }
 
     private static Task SendAsync(HttpContext context, KeptAnswer answer, ContentCoding coding)
