@@ -60,6 +60,14 @@ public sealed class AkomaNtosoTests
     }
 
     [Fact]
+    public async Task A_paragraph_without_marks_has_its_characters_as_they_are()
+    {
+        const string Text = "Ships & towns: a < b > c, \"go\", l'eau, &amp;amp; &nbsp;.";
+        using var site = new TestSite().WithSpeech("first", Text.Replace("&", "\\&", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal));
+        Content(await ReadAsync(site, "first"), "p1").Value.Trim().Should().Be(Text);
+    }
+
+    [Fact]
     public async Task A_report_is_its_reporters_and_publishers_work_and_a_draft_the_speakers()
     {
         using var site = HostileSite.Create();
