@@ -32,7 +32,6 @@ public sealed class LibraryReader(ContentLimits limits)
     public Library Read(string folder, Library? lastGood = null, IProgress<ReadProgress>? progress = null)
     {
         var root = new ContentRoot(folder);
-        _memory.Begin();
         var themes = new ProblemList(root.At(ThemesFileName).Name);
         var scorer = ReadThemes(root, themes) ?? lastGood?.Theming ?? ThemeScorer.Without([]);
         var ledgerProblems = new ProblemList(root.At(LedgerFileName).Name);

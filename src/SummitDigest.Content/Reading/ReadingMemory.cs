@@ -12,11 +12,8 @@ internal sealed class ReadingMemory
     private ConcurrentDictionary<string, Entry> _before = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string, Entry> _now = new(StringComparer.Ordinal);
 
-    /// <summary>Begins another reading of the folder.</summary>
-    public void Begin() => (_before, _now) = (_now, new(StringComparer.Ordinal));
-
-    /// <summary>Ends it: what it did not ask for is forgotten.</summary>
-    public void End() => _before = new(StringComparer.Ordinal);
+    /// <summary>Ends a reading of the folder: what it did not ask for is forgotten.</summary>
+    public void End() => (_before, _now) = (_now, new(StringComparer.Ordinal));
 
     /// <summary>What is in a file: remembered where its text and what it is read with are the same, else read.</summary>
     /// <param name="file">The file's text.</param>

@@ -13,7 +13,7 @@ internal static partial class Settings
     // The site's own, the log's and the framework's. What is in the first two is checked where it is read.
     private static readonly string[] Sections = [ContentOptions.Section, SiteOptions.Section, "Serilog", "Kestrel", "Logging"];
 
-    /// <summary>Parts the words of a command line.</summary>
+    /// <summary>Parts the words of a command line; each setting is one word, with its value behind an equals sign.</summary>
     public static (string[] Words, string[] Settings) Split(IReadOnlyList<string> args)
     {
         var (words, settings) = (new List<string>(), new List<string>());
@@ -24,22 +24,18 @@ internal static partial class Settings
                 words.Add(args[i]);
                 continue;
             }
-            settings.Add(args[i]);
-            if (!args[i].Contains('=') && i + 1 < args.Count)
-                settings.Add(args[++i]);
+            // What follows a name without a value is its value, whatever it looks like.
+            settings.Add(args[i].Contains('=') || i + 1 == args.Count ? args[i] : $"{args[i]}={args[++i]}");
         }
         return ([.. words], [.. settings]);
     }
 
     /// <summary>What is wrong with the names of settings, in a sentence; null where nothing is.</summary>
     /// <param name="settings">As <see cref="Split"/> gives them.</param>
-    public static string? Fault(IReadOnlyList<string> settings) => settings
-        .Where((setting, i) => !IsValue(settings, i) && !Sections.Contains(setting[2..setting.IndexOf(':')], StringComparer.OrdinalIgnoreCase))
+    public static string? Fault(IEnumerable<string> settings) => settings
+        .Where(setting => !Sections.Contains(setting[2..setting.IndexOf(':')], StringComparer.OrdinalIgnoreCase))
         .Select(setting => $"There is no option \"{setting.Split('=')[0]}\". Those with a colon begin with one of: {string.Join(", ", Sections.Select(section => $"--{section}:"))}.")
         .FirstOrDefault();
-
-    // What follows a name without an equals sign is its value, whatever it looks like.
-    private static bool IsValue(IReadOnlyList<string> settings, int index) => index > 0 && !settings[index - 1].Contains('=') && !IsValue(settings, index - 1);
 
     /// <summary>The options of the section Content: from <c>appsettings.json</c>, the environment and these settings.</summary>
     /// <exception cref="OptionsValidationException">One is wrong; the failures say what to type.</exception>

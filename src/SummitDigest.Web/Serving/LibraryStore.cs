@@ -63,8 +63,9 @@ internal sealed class LibraryStore
             var now = Read(before);
             if (now == before)
                 return;
+            var replaced = new Replaced(before.IndexHash, new(() => before.IndexFiles.Detached()), _time.GetTimestamp());
             // What comes back, as after an undo, is the current one and none of those before it.
-            _served = new(now, now.Hash == before.Hash ? earlier : [.. earlier.Prepend(Earlier(before)).Where(old => old.IndexHash != now.IndexHash).Take(MostEarlier)]);
+            _served = new(now, now.Hash == before.Hash ? earlier : [.. earlier.Prepend(replaced).Where(old => old.IndexHash != now.IndexHash).Take(MostEarlier)]);
             before.Replace();
             Log(before, _time.GetElapsedTime(start));
         }
@@ -87,8 +88,6 @@ internal sealed class LibraryStore
         foreach (var old in _served.Earlier)
             _ = old.Files.Value;
     }
-
-    private Replaced Earlier(Snapshot before) => new(before.IndexHash, new(() => before.IndexFiles.Detached()), _time.GetTimestamp());
 
     private bool IsOld(Replaced old) => _time.GetElapsedTime(old.At) > _keep;
 

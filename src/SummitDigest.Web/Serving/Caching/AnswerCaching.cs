@@ -29,7 +29,9 @@ internal sealed class KeptAnswers(RequestDelegate next, AnswerCache cache)
         var isReading = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         var answer = isReading ? cache.Find(context.Request) : null;
         var coding = ContentCodings.Of(context.Request);
-        return answer?.IsAtHand(coding) == true && !IsOthersTurn(context.Features.Get<IHttpConnectionFeature>()?.ConnectionId) ? SendAsync(context, answer, coding) : LeaveAsync(context, isReading, answer, coding);
+        return answer?.IsAtHand(coding) == true && !IsOthersTurn(context.Features.Get<IHttpConnectionFeature>()?.ConnectionId)
+            ? SendAsync(context, answer, coding)
+            : LeaveAsync(context, isReading, answer, coding);
     }
 
     private static bool IsOthersTurn(string? connection)
