@@ -82,6 +82,8 @@ internal static class ExportCommand
             terminal.Say("Feeds, the site map and citations name http://localhost/: give the site's public address with --Site:BaseUrl=https://digest.example.org");
         if (summary.Warnings > 0)
             terminal.Say(string.Create(CultureInfo.InvariantCulture, $"The content has {summary.Warnings:N0} warning{(summary.Warnings == 1 ? "" : "s")}, which check lists."));
+        if (summary.Left is { } left)
+            terminal.Complain($"The export before this one could not be deleted; do so before the next one: {left}");
         if (summary.Errors == 0)
             return ExitCode.Fine;
         terminal.Complain(string.Create(CultureInfo.InvariantCulture, $"The content has {summary.Errors:N0} error{(summary.Errors == 1 ? "" : "s")}, and what has one was left out: check lists what is wrong."));

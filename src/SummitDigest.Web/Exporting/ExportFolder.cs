@@ -30,6 +30,9 @@ internal sealed class ExportFolder : IDisposable
     public ExportFolder(string place, bool compresses)
     {
         _place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(place));
+        // A link stays one: its folder is the place.
+        if (new FileInfo(_place) is { LinkTarget: not null } link)
+            _place = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         // Names that nobody gives a folder of their own: what is there under them is deleted.
         (_next, _before, _compresses) = ($"{_place}.export-next", $"{_place}.export-before", compresses);
         Directory.CreateDirectory(Path.GetDirectoryName(_place)!);
@@ -89,14 +92,25 @@ internal sealed class ExportFolder : IDisposable
     }
 
     /// <summary>Puts the export in its place.</summary>
+    /// <returns>Where what was there before still is, and why; null where it is no more, as it should be.</returns>
     /// <exception cref="IOException">It cannot be put there; what was there still is.</exception>
-    public void Finish()
+    public string? Finish()
     {
-        if (Directory.Exists(_place))
-            FileSystemCalls.Swap(_next, _place, _before);
-        else
+        if (!Directory.Exists(_place))
+        {
             Directory.Move(_next, _place);
-        Delete(_before);
+            return null;
+        }
+        var old = FileSystemCalls.Swap(_next, _place, _before);
+        try
+        {
+            Delete(old);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"{old} ({e.Message})";
+        }
     }
 
     /// <summary>Gives the export up.</summary>

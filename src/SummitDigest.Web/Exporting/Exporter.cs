@@ -23,7 +23,8 @@ internal sealed record ExportOrder(string Folder, string Base, bool HasParts, bo
 /// <param name="Written">Files that are new or changed.</param>
 /// <param name="Errors">Mistakes in the content for which something was left out.</param>
 /// <param name="Warnings">What else is wrong there.</param>
-internal sealed record ExportSummary(int Pages, int Files, int Written, int Errors, int Warnings);
+/// <param name="Left">Where the export before this one still is, and why; null where it was deleted, or where there was none.</param>
+internal sealed record ExportSummary(int Pages, int Files, int Written, int Errors, int Warnings, string? Left);
 
 /// <summary>
 /// Writes the whole site as files. Every page is what the site would answer, and is made by asking it; a speech of which
@@ -51,9 +52,9 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
             // GitHub Pages would otherwise make pages of the Markdown files.
             folder.Write(".nojekyll", []);
             _stopping.ThrowIfCancellationRequested();
-            folder.Finish();
+            var left = folder.Finish();
             var errors = _snapshot.Problems.Count(problem => problem.Severity == Severity.Error);
-            return new(_pages, folder.Files, folder.Written, errors, _snapshot.Problems.Length - errors);
+            return new(_pages, folder.Files, folder.Written, errors, _snapshot.Problems.Length - errors, left);
         }
         catch
         {

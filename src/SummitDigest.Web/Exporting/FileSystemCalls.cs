@@ -26,15 +26,13 @@ internal static class FileSystemCalls
     /// <summary>Puts a folder in another's place: on Linux in one step, elsewhere in two, between which there is neither for a moment.</summary>
     /// <param name="folder">What is to be there.</param>
     /// <param name="place">Where; a folder is there now.</param>
-    /// <param name="before">Where the other folder is afterwards.</param>
+    /// <param name="before">Where the other folder may go.</param>
+    /// <returns>Where the other folder is afterwards.</returns>
     /// <exception cref="IOException">A folder cannot be moved; the other one is in its place.</exception>
-    public static void Swap(string folder, string place, string before)
+    public static string Swap(string folder, string place, string before)
     {
         if (OperatingSystem.IsLinux() && renameat2(CurrentFolder, Utf8(folder), CurrentFolder, Utf8(place), Exchange) == 0)
-        {
-            Directory.Move(folder, before);
-            return;
-        }
+            return folder;
         Directory.Move(place, before);
         try
         {
@@ -45,6 +43,7 @@ internal static class FileSystemCalls
             Directory.Move(before, place);
             throw;
         }
+        return before;
     }
 
     // As C has texts: with a zero at their end.

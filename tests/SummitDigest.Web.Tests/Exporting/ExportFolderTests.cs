@@ -98,6 +98,19 @@ public sealed class ExportFolderTests : IDisposable
     }
 
     [SkippableFact]
+    public void A_link_in_its_place_stays_one_and_leads_to_the_export()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Not everybody may make links there.");
+        var target = Path.Combine(_root, "elsewhere");
+        Directory.CreateSymbolicLink(Out, target);
+        Export("old");
+        Export("new");
+        new FileInfo(Out).LinkTarget.Should().Be(target);
+        Text().Should().Be("new");
+        There.Should().BeEquivalentTo("out", "elsewhere");
+    }
+
+    [SkippableFact]
     public async Task On_Linux_there_is_an_export_at_every_moment()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "Elsewhere an export is put in place in two steps.");

@@ -53,21 +53,24 @@ public sealed class InterruptedExportTests : IDisposable
     [SkippableFact]
     public async Task Where_the_disk_is_full_it_says_so()
     {
-        const int NoMount = 99;
-        Skip.IfNot(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can make a small disk.");
         // The index alone does not fit.
         _folder.WithSpeech("third", string.Join("\n\n", Enumerable.Range(1, 1000).Select(number => $"River number {number} runs to the sea. ^p{number}")));
         var disk = Directory.CreateDirectory(_folder.At("../disk")).FullName;
-        // A disk of the process's own, which is gone with it.
-        var asked = new[] { Path.Combine(AppContext.BaseDirectory, "SummitDigest.Web.dll"), "export", Path.Combine(disk, "out"), $"--Content:Folder={_folder.Content}" };
-        var script = $"mount -t tmpfs -o size=16k none \"$1\" || exit {NoMount}; shift; exec dotnet \"$@\"";
-        var start = new ProcessStartInfo("unshare", ["--mount", "sh", "-c", script, "sh", disk, .. asked]) { RedirectStandardError = true, UseShellExecute = false };
-        using var process = Process.Start(start)!;
-        var said = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Skip.If(process.ExitCode == NoMount || said.StartsWith("unshare:", StringComparison.Ordinal), said);
-        process.ExitCode.Should().Be(1, said);
+        var (status, said) = await ExportWithDiskAsync(Path.Combine(disk, "out"), disk);
+        status.Should().Be(1, said);
         said.Should().Contain("Nothing was exported: ").And.NotContain("   at ");
+    }
+
+    [SkippableFact]
+    public async Task Where_the_old_export_cannot_be_deleted_it_says_so_and_has_exported()
+    {
+        await ExportAsync(Out);
+        _folder.WithSpeech("third", "Good evening. ^p1");
+        // Where a disk hangs, no folder can be deleted.
+        var (status, said) = await ExportWithDiskAsync(Out, Directory.CreateDirectory(Path.Combine(Out, "speeches", "disk")).FullName);
+        status.Should().Be(0, said);
+        said.Should().Contain("The export before this one could not be deleted").And.NotContain("   at ");
+        File.Exists(Path.Combine(Out, "speeches", "third", "index.html")).Should().BeTrue();
     }
 
     [SkippableFact]
@@ -84,6 +87,21 @@ public sealed class InterruptedExportTests : IDisposable
         (await program.StandardError.ReadToEndAsync()).Should().Be("Nothing was exported: the export was told to stop.\n");
         Same(Bytes(Out), before).Should().BeTrue();
         Directory.EnumerateFileSystemEntries(_folder.At("..")).Select(Path.GetFileName).Should().BeEquivalentTo("content", "out");
+    }
+
+    // With a small disk of the process's own, which is gone with it.
+    private async Task<(int Status, string Said)> ExportWithDiskAsync(string folder, string disk)
+    {
+        const int NoMount = 99;
+        Skip.IfNot(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess, "Only root can make a small disk.");
+        var asked = new[] { Path.Combine(AppContext.BaseDirectory, "SummitDigest.Web.dll"), "export", folder, $"--Content:Folder={_folder.Content}" };
+        var script = $"mount -t tmpfs -o size=16k none \"$1\" || exit {NoMount}; shift; exec dotnet \"$@\"";
+        var start = new ProcessStartInfo("unshare", ["--mount", "sh", "-c", script, "sh", disk, .. asked]) { RedirectStandardError = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Skip.If(process.ExitCode == NoMount || said.StartsWith("unshare:", StringComparison.Ordinal), said);
+        return (process.ExitCode, said);
     }
 
     private void WithMuchToDo() => _folder.WithSpeech("third", string.Join("\n\n", Enumerable.Range(1, 100).Select(number => $"River number {number}. ^p{number}")));
