@@ -54,6 +54,33 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     }
 
     [Theory]
+    [InlineData(1200)]
+    [InlineData(500)]
+    [InlineData(360)]
+    public async Task Hits_stay_in_their_place_when_counts_and_the_sentence_follow(int width)
+    {
+        var page = await OpenAsync("/search", new() { ViewportSize = new() { Width = width, Height = 800 } });
+        // The index is there from then on, and hits are drawn at once.
+        await Box(page).FillAsync("cyber");
+        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        await Box(page).FillAsync("");
+        await Assertions.Expect(page.Locator("#ui-help")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("fieldset .count").First).ToBeEmptyAsync();
+
+        var drawn = await page.EvaluateAsync<double>("""
+            () => {
+              const box = document.querySelector('main input[type=search]');
+              box.value = 'conference';
+              box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+              return document.getElementById('ui-results').getBoundingClientRect().y;
+            }
+            """);
+        await Assertions.Expect(Status(page)).ToContainTextAsync("“conference”");
+        await Assertions.Expect(page.Locator("fieldset .count").First).Not.ToBeEmptyAsync();
+        (await page.EvaluateAsync<double>("document.getElementById('ui-results').getBoundingClientRect().y")).Should().Be(drawn);
+    }
+
+    [Theory]
     [InlineData("internet")]
     [InlineData("goverment devlopment")]
     [InlineData("\"world internet conference\" -xi")]
@@ -94,7 +121,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
         var page = await OpenAsync("/search");
         await Box(page).FillAsync("internet");
         await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet");
-        var pill = page.Locator("fieldset .pill:visible").First;
+        var pill = page.Locator("fieldset .pill").First;
         await Assertions.Expect(pill.Locator(".count")).Not.ToBeEmptyAsync();
         var count = await pill.Locator(".count").InnerTextAsync();
 
@@ -110,7 +137,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     {
         var page = await OpenAsync("/search");
         await Box(page).FillAsync("internet");
-        await page.Locator("fieldset .pill:visible input").First.CheckAsync();
+        await page.Locator("fieldset .pill input").First.CheckAsync();
         await Assertions.Expect(Status(page)).ToContainTextAsync("within the filters");
         await UnfoldAsync(page);
         var shown = await ShownAsync(page);
@@ -319,7 +346,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
         var page = await OpenAsync("/search", new() { JavaScriptEnabled = false });
         await Box(page).FillAsync("internet");
         await Box(page).PressAsync("Enter");
-        await page.Locator("fieldset .pill:visible input").First.CheckAsync();
+        await page.Locator("fieldset .pill input").First.CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
 
         await Assertions.Expect(Status(page)).ToContainTextAsync("within the filters");

@@ -151,8 +151,4 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
 /// <summary>A value of a filter.</summary>
 /// <param name="Name">The address's parameter.</param>
 /// <param name="Count">How many hits it has; null before anything was asked.</param>
-internal sealed record Choice(string Name, string Value, string Label, string Colour, int? Count, bool IsChosen)
-{
-    /// <summary>Whether to show it: nobody chooses what finds nothing.</summary>
-    public bool IsOffered => IsChosen || Count is not 0;
-}
+internal sealed record Choice(string Name, string Value, string Label, string Colour, int? Count, bool IsChosen);

@@ -12,7 +12,7 @@ namespace SummitDigest.Web.Pages;
 internal static class SearchText
 {
     /// <summary>Said before anything was asked for.</summary>
-    public const string NothingAsked = "Type words that you remember from a passage; the last one may be the beginning of a word.";
+    public const string NothingAsked = "Type words from a passage.";
 
     private const int MostForms = 5;
 

@@ -138,9 +138,8 @@ async function countUp(counted) {
   if (isSome && !facets || counted !== result) return;
   const { themes, speakers, years } = isSome ? facets(engine, result) : { themes: [], speakers: [], years: [] };
   for (const input of form.querySelectorAll('fieldset [name=theme]')) {
-    const label = input.parentElement, found = themes.find(({ theme }) => (theme?.id ?? 'none') === input.value)?.count ?? 0;
-    label.hidden = isSome && !found && !input.checked;
-    label.lastElementChild.textContent = found || '';
+    const found = themes.find(({ theme }) => (theme?.id ?? 'none') === input.value)?.count ?? 0;
+    input.parentElement.lastElementChild.textContent = isSome ? found : '';
   }
   const all = of => [...new Set(engine.speeches.map(of))].map(value => ({ value }));
   fill('speaker', isSome ? speakers.map(({ speaker, count }) => ({ value: speaker, count })) : all(speech => speech.speaker).sort((a, b) => a.value < b.value ? -1 : 1));

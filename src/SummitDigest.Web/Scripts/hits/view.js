@@ -74,7 +74,7 @@ export const isAsked = ({ query }) => query.terms.length + query.excluded.length
  */
 export function sentence(result, typed, themes = []) {
   if (!isAsked(result)) {
-    return typed.trim() ? `There is no word to look for in “${typed.trim()}”.` : 'Type words that you remember from a passage; the last one may be the beginning of a word.';
+    return typed.trim() ? `There is no word to look for in “${typed.trim()}”.` : 'Type words from a passage.';
   }
   const sentences = [...new Set(result.unfit.map(filter => unfit(filter, themes)))];
   for (const { term, correctedTo, isKept } of result.terms) {
