@@ -55,7 +55,7 @@ internal sealed class TextFile
             {
                 problems.Error("file-too-large", SourcePosition.Start,
                     FormattableString.Invariant($"The file has {stream.Length:N0} bytes; at most {limits.FileBytes:N0} are read."),
-                    "Split the report into several files.");
+                    "Make it shorter (a report can be split into several files), or raise Content:Limits:FileBytes.");
                 return null;
             }
             bytes = new byte[stream.Length];
