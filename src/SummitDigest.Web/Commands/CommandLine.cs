@@ -12,11 +12,13 @@ internal static class CommandLine
     private static readonly string[] AskForHelp = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>Does what the words say; without a command, or with options alone, the site is served.</summary>
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    // The commands are not needed to serve the site, and take a while to put together.
+    public static Task<int> RunAsync(string[] args, Terminal terminal) => args is [] or [['-', ..], ..] && !args.Intersect(AskForHelp).Any()
+        ? ServeCommand.RunAsync(args, terminal)
+        : RunCommandAsync(args, terminal);
+
+    private static async Task<int> RunCommandAsync(string[] args, Terminal terminal)
     {
-        // Tests, too, start the site with options alone. The commands are not needed for that, and take a while to put together.
-        if (args is [] or [['-', ..], ..] && !args.Intersect(AskForHelp).Any())
-            return await ServeCommand.RunAsync(args, terminal);
         var words = args is ["help", .. var command] ? [.. command, "--help"] : args;
         var (typed, settings) = Settings.Split(words);
         var root = new RootCommand($"""

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 
 namespace SummitDigest.Web.Serving;
@@ -18,7 +17,7 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
     // In which the first pages are made, by which readers know what there is to search.
     private static readonly TimeSpan BeforeIndex = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<bool> _wake = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim _wake = new(0);
     private FileSystemWatcher? _watcher;
     private volatile bool _isNoticed;
     private bool _isTold;
@@ -46,10 +45,10 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
     private async Task FollowAsync(CancellationToken stopping)
     {
         Watch();
-        await using var looks = time.CreateTimer(_ => _wake.Writer.TryWrite(true), null, TimeSpan.Zero, BetweenLooks);
-        while (await _wake.Reader.WaitToReadAsync(stopping))
+        await using var looks = time.CreateTimer(_ => Wake(), null, TimeSpan.Zero, BetweenLooks);
+        while (true)
         {
-            _wake.Reader.TryRead(out _);
+            await _wake.WaitAsync(stopping);
             try
             {
                 await LookAsync(stopping);
@@ -153,6 +152,13 @@ internal sealed class ContentWatcher(LibraryStore store, IOptions<ContentOptions
     private void Notice()
     {
         _isNoticed = true;
-        _wake.Writer.TryWrite(true);
+        Wake();
+    }
+
+    // Once for all that comes before it is heard; now and then twice, which does no harm.
+    private void Wake()
+    {
+        if (_wake.CurrentCount == 0)
+            _wake.Release();
     }
 }
