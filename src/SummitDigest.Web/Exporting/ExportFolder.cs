@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using SummitDigest.Web.Serving.Caching;
 
@@ -20,6 +21,7 @@ internal sealed class ExportFolder : IDisposable
     private readonly string _before;
     private readonly bool _compresses;
     private readonly FileStream _lock;
+    private readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
     private int _written;
     private int _files;
 
@@ -151,7 +153,13 @@ internal sealed class ExportFolder : IDisposable
     private string PathOf(string name)
     {
         var path = Path.Combine(_next, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var folder = Path.GetDirectoryName(path)!;
+        // Most are that of many files; the system takes longer to say so.
+        if (!_folders.ContainsKey(folder))
+        {
+            Directory.CreateDirectory(folder);
+            _folders.TryAdd(folder, 0);
+        }
         return path;
     }
 
