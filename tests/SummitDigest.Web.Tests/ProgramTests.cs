@@ -109,6 +109,27 @@ public sealed partial class ProgramTests
         (await program.StandardOutput.ReadToEndAsync()).Should().Contain("check");
     }
 
+    [Fact]
+    public async Task Published_it_says_how_the_published_program_is_called()
+    {
+        // What is published has the content beside it.
+        var folder = Directory.CreateTempSubdirectory("summit-digest-").FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(RunningProgram.Program)!))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        Directory.CreateDirectory(Path.Combine(folder, "content"));
+        var (published, built) = (await SaidAsync(Path.Combine(folder, "SummitDigest.Web.dll")), await SaidAsync(RunningProgram.Program));
+        Directory.Delete(folder, recursive: true);
+        published.Should().EndWith($" dotnet {Path.Combine(Path.GetFileName(folder), "SummitDigest.Web.dll")} --help\n");
+        built.Should().EndWith(" dotnet run --project src/SummitDigest.Web -- --help\n");
+
+        static async Task<string> SaidAsync(string file)
+        {
+            var start = new ProcessStartInfo("dotnet", [file, "fly"]) { WorkingDirectory = Path.GetTempPath(), UseShellExecute = false, RedirectStandardError = true };
+            using var program = Process.Start(start)!;
+            return await program.StandardError.ReadToEndAsync();
+        }
+    }
+
     [GeneratedRegex("rel=\"stylesheet\" href=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stylesheet();
 }

@@ -6,8 +6,8 @@ namespace SummitDigest.Web.Tests;
 /// <summary>Starts the program itself, as built and not published, from a working directory that has nothing to do with it.</summary>
 internal static partial class RunningProgram
 {
-    // Built beside this test project, in the same configuration.
-    private static readonly string Program = Path.Combine(
+    /// <summary>The program's file, built beside this test project in the same configuration.</summary>
+    public static readonly string Program = Path.Combine(
         AppContext.BaseDirectory.Replace(Path.Combine("tests", "SummitDigest.Web.Tests"), Path.Combine("src", "SummitDigest.Web")), "SummitDigest.Web.dll");
 
     /// <summary>Starts it in Production.</summary>

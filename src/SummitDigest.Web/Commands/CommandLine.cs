@@ -7,9 +7,12 @@ namespace SummitDigest.Web.Commands;
 /// <summary>What the program can be told to do. One file for each command; exit codes in <see cref="ExitCode"/>.</summary>
 internal static class CommandLine
 {
-    private const string Call = "dotnet run --project src/SummitDigest.Web --";
-
     private static readonly string[] AskForHelp = ["--help", "-h", "-?", "/?", "/h", "--version"];
+
+    // Published, it has the content beside it.
+    private static string Call => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "content"))
+        ? $"dotnet {Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(AppContext.BaseDirectory, "SummitDigest.Web.dll"))}"
+        : "dotnet run --project src/SummitDigest.Web --";
 
     /// <summary>Does what the words say; without a command, or with options alone, the site is served.</summary>
     // The commands are not needed to serve the site, and take a while to put together.
@@ -24,7 +27,7 @@ internal static class CommandLine
         var root = new RootCommand($"""
             Shows reports of summit speeches by theme, and helps to keep them in order.
 
-            In the repository a command is typed like this:
+            A command is typed like this:
               {Call} check
 
             Exit codes: 0 when all is well, 1 when something is wrong with the content or a file, 2 when the command was called wrongly, 130 when an export was told to stop.
