@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -197,9 +198,14 @@ internal sealed class IndexFileMaker
     // "SD", the version, a zero, and the FNV-1a hash of what follows (32 bits, lowest byte first), so that a file that was cut or is another is noticed.
     private static byte[] Wrap(ReadOnlySpan<byte> payload)
     {
+        var file = new byte[8 + payload.Length];
         var hash = 2166136261;
-        foreach (var value in payload)
-            hash = (hash ^ value) * 16777619;
-        return [(byte)'S', (byte)'D', IndexFiles.Format, 0, (byte)hash, (byte)(hash >> 8), (byte)(hash >> 16), (byte)(hash >> 24), .. payload];
+        // By index, and copied as one: code that was compiled ahead calls a span's enumerator for each byte.
+        for (var i = 0; i < payload.Length; i++)
+            hash = (hash ^ payload[i]) * 16777619;
+        (file[0], file[1], file[2]) = ((byte)'S', (byte)'D', IndexFiles.Format);
+        BinaryPrimitives.WriteUInt32LittleEndian(file.AsSpan(4), hash);
+        payload.CopyTo(file.AsSpan(8));
+        return file;
     }
 }
