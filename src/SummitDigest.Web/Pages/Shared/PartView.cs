@@ -2,9 +2,9 @@ using SummitDigest.Content;
 
 namespace SummitDigest.Web.Pages.Shared;
 
-/// <summary>A section or passage as its own page shows it.</summary>
+/// <summary>A section or passage as a page shows it.</summary>
 /// <param name="Section">The section, or the one that the passage is in.</param>
-/// <param name="Passage">Null where the page is the section's.</param>
+/// <param name="Passage">Null where the section itself is shown.</param>
 internal sealed record PartView(Speech Speech, Section Section, Passage? Passage)
 {
     /// <summary>Its id.</summary>
