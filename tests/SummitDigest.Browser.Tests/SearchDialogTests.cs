@@ -117,6 +117,30 @@ public sealed partial class SearchDialogTests(BrowserFixture browser, SiteFixtur
     }
 
     [Fact]
+    public async Task What_is_typed_before_it_is_there_is_in_its_box()
+    {
+        var page = await OpenAsync(Addresses.Themes);
+        var link = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).First;
+        await link.FocusAsync();
+        await page.RouteAsync("**/search-dialog*.js", async route =>
+        {
+            await Task.Delay(500);
+            await route.ContinueAsync();
+        });
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("cyber");
+        await Assertions.Expect(Box(page)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("space");
+
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("cyberspace");
+        await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(link).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Search, new() { Name = "This site" }).GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("");
+    }
+
+    [Fact]
     public async Task The_header_names_the_shortcut_and_its_search_stays_a_plain_form()
     {
         var page = await OpenAsync(Addresses.Themes);

@@ -93,6 +93,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
         var server = await OpenAsync(address, new() { JavaScriptEnabled = false });
         var sentence = await Status(server).InnerTextAsync();
         var shown = await ShownAsync(server);
+        var lists = await server.Locator(".filters select:visible").CountAsync();
         // Left open it would come to complain that nothing uses the index that it was told to fetch.
         await server.CloseAsync();
 
@@ -101,6 +102,9 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
         await Assertions.Expect(Status(script)).ToHaveTextAsync(sentence);
         await UnfoldAsync(script);
         (await ShownAsync(script)).Should().Equal(shown);
+        await Assertions.Expect(script.Locator(".filters select:visible")).ToHaveCountAsync(lists);
+        await Assertions.Expect(script.Locator("fieldset .count").First).Not.ToBeEmptyAsync();
+        await Assertions.Expect(script.Locator(".filters select:visible")).ToHaveCountAsync(lists);
     }
 
     [Fact]

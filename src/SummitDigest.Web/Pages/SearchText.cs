@@ -113,7 +113,7 @@ internal static class SearchText
         if (result.AnyWord)
             return $"No passage has all the words{of}{rest}; {passages} {have} some of them";
         if (result.Total == 0)
-            return $"No passage has {(result.Terms.Length == 1 ? words : $"any of the words of {words}")}{rest}";
+            return $"No passage has {(result.Terms.Length > 1 ? $"any of the words{of}" : isCorrected ? "it" : words)}{rest}";
         return $"{passages} {have} {(result.Terms.Length > 1 ? $"all the words{of}" : isCorrected ? "it" : words)}{rest}";
     }
 

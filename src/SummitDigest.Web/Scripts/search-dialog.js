@@ -143,14 +143,25 @@ again.addEventListener('click', () => {
 /** Gets ready to answer. */
 export const warm = () => { opened().catch(() => {}); };
 
-/** Opens the dialog, or closes it. */
-export function toggle() {
+/**
+ * Opens the dialog, or closes it.
+ * @param {?HTMLInputElement} box has what was typed while this was on its way
+ * @param {Element} from gets the focus at the end
+ */
+export function toggle(box, from) {
   if (dialog.open) {
     dialog.close();
     return;
   }
   warm();
+  const typed = box?.value;
+  if (typed) {
+    input.value = typed;
+    box.value = '';
+  }
+  box?.blur();
+  from.focus({ preventScroll: true });
   dialog.showModal();
   input.focus();
-  input.select();
+  if (typed) update(); else input.select();
 }

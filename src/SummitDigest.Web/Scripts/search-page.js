@@ -158,7 +158,7 @@ function fill(name, options, value = selectOf(name).value) {
   if (value && !options.some(option => option.value === value)) options.unshift({ value, count: 0 });
   select.replaceChildren(select.options[0], ...options.map(({ value, count }) => element('option', { value }, count === undefined ? value : `${value} (${count})`)));
   select.value = value;
-  select.parentElement.hidden = options.length === 0;
+  select.parentElement.hidden = false;
 }
 
 function fail(error) {

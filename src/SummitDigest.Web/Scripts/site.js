@@ -78,7 +78,13 @@ function search() {
   if (ownBox) {
     ownBox.focus();
     ownBox.select();
-  } else dialog().then(({ toggle }) => toggle(), () => box?.focus());
+  } else {
+    const from = document.activeElement;
+    // Until the dialog is there, what is typed goes into the header's box.
+    box?.focus({ preventScroll: true });
+    box?.select();
+    dialog().then(({ toggle }) => toggle(box, from), () => {});
+  }
 }
 
 addEventListener('keydown', event => {
