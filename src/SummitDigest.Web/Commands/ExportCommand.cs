@@ -53,6 +53,8 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(ExportOrder order, string[] settings, Terminal terminal)
     {
         var start = Stopwatch.GetTimestamp();
+        // Before it is replaced: it may be where the caller stands, and then nothing is found from there any more.
+        var place = Path.GetFullPath(order.Folder);
         using var server = new InProcessServer();
         await using var app = Site.Build([.. settings, "--environment=Production", "--Serilog:MinimumLevel:Default=Fatal", "--Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime=Fatal"], services =>
         {
@@ -77,7 +79,7 @@ internal static class ExportCommand
             terminal.Complain("Nothing was exported: the export was told to stop.");
             return ExitCode.Stopped;
         }
-        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Pages:N0} pages in {summary.Files:N0} files, {summary.Written:N0} of them new or changed, in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} seconds: {Path.GetFullPath(order.Folder)}"));
+        terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Pages:N0} pages in {summary.Files:N0} files, {summary.Written:N0} of them new or changed, in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} seconds: {place}"));
         if (app.Configuration["Site:BaseUrl"] is null)
             terminal.Say("Feeds, the site map and citations name http://localhost/: give the site's public address with --Site:BaseUrl=https://digest.example.org");
         if (summary.Warnings > 0)

@@ -66,7 +66,7 @@ internal static class ServeCommand
         {
             // The framework's own checks of the configuration: an address, a number, a log level, a certificate, appsettings.json.
             // Their messages name the value.
-            return Refuse(terminal, $"The site does not start: {e.Message} README.md has the options; an address is written as --urls http://localhost:5080", ExitCode.WrongUsage);
+            return Refuse(terminal, $"The site does not start: {e.Message.TrimEnd('.')}. README.md has the options; an address is written as --urls http://localhost:5080", ExitCode.WrongUsage);
         }
     }
 

@@ -30,12 +30,13 @@ internal static partial class Settings
         return ([.. words], [.. settings]);
     }
 
-    /// <summary>What is wrong with the names of settings, in a sentence; null where nothing is.</summary>
+    /// <summary>What is wrong with settings, in a sentence; null where nothing is.</summary>
     /// <param name="settings">As <see cref="Split"/> gives them.</param>
     public static string? Fault(IEnumerable<string> settings) => settings
-        .Where(setting => !Sections.Contains(setting[2..setting.IndexOf(':')], StringComparer.OrdinalIgnoreCase))
-        .Select(setting => $"There is no option \"{setting.Split('=')[0]}\". Those with a colon begin with one of: {string.Join(", ", Sections.Select(section => $"--{section}:"))}.")
-        .FirstOrDefault();
+        .Select(setting => !Sections.Contains(setting[2..setting.IndexOf(':')], StringComparer.OrdinalIgnoreCase)
+            ? $"There is no option \"{setting.Split('=')[0]}\". Those with a colon begin with one of: {string.Join(", ", Sections.Select(section => $"--{section}:"))}."
+            : setting.Contains('=') ? null : $"{setting} has no value. Write it behind the name: {setting}=value")
+        .FirstOrDefault(fault => fault is not null);
 
     /// <summary>The options of the section Content: from <c>appsettings.json</c>, the environment and these settings.</summary>
     /// <exception cref="OptionsValidationException">One is wrong; the failures say what to type.</exception>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -29,6 +30,17 @@ public sealed partial class ExportTests : IDisposable
     private string Out => _folder.At("../out");
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_folder_that_the_caller_stands_in_can_be_exported_to()
+    {
+        Directory.CreateDirectory(Out);
+        var start = new ProcessStartInfo("dotnet", [RunningProgram.Program, "export", ".", $"--Content:Folder={_folder.Content}"]) { WorkingDirectory = Out, UseShellExecute = false, RedirectStandardError = true };
+        using var program = Process.Start(start)!;
+        (await program.StandardError.ReadToEndAsync()).Should().Contain(Path.GetFullPath(Out)).And.NotContain("could not");
+        (await program.EndAsync()).Should().Be(0);
+        File.Exists(Path.Combine(Out, "index.html")).Should().BeTrue();
+    }
 
     [Fact]
     public async Task All_links_within_an_export_lead_to_its_files()
