@@ -70,12 +70,12 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
         var drawn = await page.EvaluateAsync<double>("""
             () => {
               const box = document.querySelector('main input[type=search]');
-              box.value = 'conference';
+              box.value = 'artificial';
               box.dispatchEvent(new InputEvent('input', { bubbles: true }));
               return document.getElementById('ui-results').getBoundingClientRect().y;
             }
             """);
-        await Assertions.Expect(Status(page)).ToContainTextAsync("“conference”");
+        await Assertions.Expect(Status(page)).ToContainTextAsync("“artificial”");
         await Assertions.Expect(page.Locator("fieldset .count").First).Not.ToBeEmptyAsync();
         (await page.EvaluateAsync<double>("document.getElementById('ui-results').getBoundingClientRect().y")).Should().Be(drawn);
     }

@@ -55,7 +55,7 @@ internal sealed class TextFile
             {
                 problems.Error("file-too-large", SourcePosition.Start,
                     FormattableString.Invariant($"The file has {stream.Length:N0} bytes; at most {limits.FileBytes:N0} are read."),
-                    "Make it shorter (a report can be split into several files), or raise Content:Limits:FileBytes.");
+                    "Split it into several files where it is a report; else raise its limit, one of those under Content:Limits.");
                 return null;
             }
             bytes = new byte[stream.Length];

@@ -15,7 +15,7 @@ internal static class CommandLine
         : "dotnet run --project src/SummitDigest.Web --";
 
     /// <summary>Does what the words say; without a command, or with options alone, the site is served.</summary>
-    // The commands are not needed to serve the site, and take a while to put together.
+    // The commands are not needed to serve the site, and take a while to load and to put together: no line of theirs is in here.
     public static Task<int> RunAsync(string[] args, Terminal terminal) => args is [] or [['-', ..], ..] && !args.Intersect(AskForHelp).Any()
         ? ServeCommand.RunAsync(args, terminal)
         : RunCommandAsync(args, terminal);

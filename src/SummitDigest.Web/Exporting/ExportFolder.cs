@@ -16,12 +16,15 @@ internal sealed class ExportFolder : IDisposable
     private static readonly (string Ending, ContentCoding Coding)[] Codings = [(".br", ContentCoding.Brotli), (".gz", ContentCoding.Gzip)];
     private static readonly string[] Compressed = [".png", ".ico"];
 
+    // What systems put into any folder that somebody looks into.
+    private static readonly string[] OfSystems = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
     private readonly string _place;
     private readonly string _next;
     private readonly string _before;
     private readonly bool _compresses;
     private readonly FileStream _lock;
-    private readonly ConcurrentDictionary<string, byte> _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DirectoryInfo> _folders = new(StringComparer.Ordinal);
     private int _written;
     private int _files;
 
@@ -34,10 +37,12 @@ internal sealed class ExportFolder : IDisposable
         _place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(place));
         // A link stays one: its folder is the place.
         if (new FileInfo(_place) is { LinkTarget: not null } link)
-            _place = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+            _place = Path.TrimEndingDirectorySeparator(link.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        if (Path.GetDirectoryName(_place) is not { } beside)
+            throw new IOException($"{place} leads to {_place}, which is in no folder that an export could be built in.");
         // Names that nobody gives a folder of their own: what is there under them is deleted.
         (_next, _before, _compresses) = ($"{_place}.export-next", $"{_place}.export-before", compresses);
-        Directory.CreateDirectory(Path.GetDirectoryName(_place)!);
+        Directory.CreateDirectory(beside);
         _lock = Lock($"{_place}.export-lock");
         try
         {
@@ -52,6 +57,9 @@ internal sealed class ExportFolder : IDisposable
 
     /// <summary>What the export that is there was made from; null where there is none.</summary>
     public ExportManifest? Manifest { get; }
+
+    /// <summary>The files and folders right in it so far and its manifest, in order.</summary>
+    public IReadOnlyList<string> Names => [.. Inside(_next).Append(ExportManifest.FileName).Order(StringComparer.Ordinal)];
 
     /// <summary>How many files there are in all, without compressed ones.</summary>
     public int Files => _files;
@@ -131,6 +139,9 @@ internal sealed class ExportFolder : IDisposable
         var manifest = ExportManifest.Read(_place);
         if (File.Exists(_place) || (manifest is null && Directory.Exists(_place) && Directory.EnumerateFileSystemEntries(_place).Any()))
             throw new IOException($"{_place} is there already and is no export, so it is left alone. Name a new or an empty folder.");
+        var others = manifest?.Names is { } own ? Inside(_place).Except([.. own, .. OfSystems]).ToList() : [];
+        if (others.Count > 0)
+            throw new IOException($"{_place} has {string.Join(", ", others)}, which no export put there, and an export replaces its folder as a whole. Move that elsewhere, or name another folder.");
         Directory.CreateDirectory(_next);
         return manifest;
     }
@@ -148,18 +159,14 @@ internal sealed class ExportFolder : IDisposable
         }
     }
 
-    private bool IsToBeCompressed(string name, long length) => _compresses && length >= LeastCompressed && !Compressed.Contains(Path.GetExtension(name));
+    // The manifest nobody sends.
+    private bool IsToBeCompressed(string name, long length) => _compresses && length >= LeastCompressed && name != ExportManifest.FileName && !Compressed.Contains(Path.GetExtension(name));
 
     private string PathOf(string name)
     {
         var path = Path.Combine(_next, name);
-        var folder = Path.GetDirectoryName(path)!;
-        // Most are that of many files; the system takes longer to say so.
-        if (!_folders.ContainsKey(folder))
-        {
-            Directory.CreateDirectory(folder);
-            _folders.TryAdd(folder, 0);
-        }
+        // Most folders are that of many files; the system takes longer to say so.
+        _folders.GetOrAdd(Path.GetDirectoryName(path)!, Directory.CreateDirectory);
         return path;
     }
 
@@ -171,6 +178,8 @@ internal sealed class ExportFolder : IDisposable
         RandomAccess.Write(file, bytes, fileOffset: 0);
     }
 
+    private static IEnumerable<string> Inside(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(path => Path.GetFileName(path));
+
     private static bool IsSame(string path, ReadOnlySpan<byte> bytes)
     {
         var file = new FileInfo(path);
@@ -181,12 +190,13 @@ internal sealed class ExportFolder : IDisposable
     {
         if (!Directory.Exists(folder))
             return;
-        // Of a large site, the folder of each speech beside the others. What fails is told as if there were one at a time.
-        foreach (var part in Directory.EnumerateDirectories(folder))
+        // Of a large site, the folder of each speech beside the others, but nothing that a link leads to. What fails is told as if
+        // there were one at a time.
+        foreach (var part in new DirectoryInfo(folder).EnumerateDirectories().Where(part => part.LinkTarget is null))
         {
-            Parallel.ForEachAsync(Directory.EnumerateDirectories(part), (speech, _) =>
+            Parallel.ForEachAsync(part.EnumerateDirectories(), (speech, _) =>
             {
-                Directory.Delete(speech, recursive: true);
+                speech.Delete(recursive: true);
                 return ValueTask.CompletedTask;
             }).GetAwaiter().GetResult();
         }

@@ -49,8 +49,6 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         try
         {
             await WriteAsync(folder, progress);
-            // GitHub Pages would otherwise make pages of the Markdown files.
-            folder.Write(".nojekyll", []);
             _stopping.ThrowIfCancellationRequested();
             var left = folder.Finish();
             var errors = _snapshot.Problems.Count(problem => problem.Severity == Severity.Error);
@@ -69,7 +67,8 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         var version = services.GetRequiredService<SiteVersion>();
         var manifest = new ExportManifest(
             $"{version.Program} {LibraryHash.OfThemes(library)} {_site} {order.Base} {order.HasParts} {order.Compresses}",
-            library.Speeches.ToDictionary(speech => speech.Slug.Value, speech => LibraryHash.Of(speech, library)));
+            library.Speeches.ToDictionary(speech => speech.Slug.Value, speech => LibraryHash.Of(speech, library)),
+            Names: []);
         var known = folder.Manifest?.Site == manifest.Site ? folder.Manifest.Speeches : new Dictionary<string, string>();
         var done = 0;
         // More at once than there are processors, for much of it is waiting for the disk.
@@ -93,7 +92,9 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         folder.Write("404.html", (await AskAsync("/status/404")).Body.Span);
         folder.Write("version.txt", Encoding.UTF8.GetBytes($"{version.Of(_snapshot)}\n"));
         folder.Write("redirects.txt", Encoding.UTF8.GetBytes(string.Concat(_old.Order(StringComparer.Ordinal).Prepend("# An old address, where it leads (- for nowhere) and the status to answer with, with tabs between them.\n"))));
-        folder.Write(ExportManifest.FileName, manifest.ToBytes());
+        // GitHub Pages would otherwise make pages of the Markdown files.
+        folder.Write(".nojekyll", []);
+        folder.Write(ExportManifest.FileName, (manifest with { Names = folder.Names }).ToBytes());
     }
 
     // Thousands of small files, which are sent as they are: nobody need be asked for them.

@@ -36,8 +36,8 @@ internal static class ReadEndpoints
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>
-    /// Maps an address to what makes its answer. The framework can hand a function its parameters by itself, but compiles an
-    /// expression for each one that it is given, of which there are two dozen, at every start.
+    /// Maps an address to what makes its answer. The framework can hand a function its parameters by itself, but puts
+    /// an expression together for each one that it is given, of which there are two dozen, at every start.
     /// </summary>
     public static IEndpointConventionBuilder MapRead(this IEndpointRouteBuilder app, string pattern, Func<ReadRequest, IResult> answer) =>
         app.MapRead(pattern, request => answer(request).ExecuteAsync(request.Context));

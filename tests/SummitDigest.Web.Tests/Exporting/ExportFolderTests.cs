@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SummitDigest.Web.Exporting;
 
@@ -88,6 +89,24 @@ public sealed class ExportFolderTests : IDisposable
         There.Should().Equal("out");
     }
 
+    [Theory]
+    [InlineData("CNAME")]
+    [InlineData(".git")]
+    public void What_somebody_put_into_the_old_one_is_not_deleted(string name)
+    {
+        Export("old");
+        File.WriteAllText(Path.Combine(Out, name), "mine");
+        File.WriteAllText(Path.Combine(Out, ".DS_Store"), "the system's");
+        var begin = () => Export("new");
+        begin.Should().Throw<IOException>().WithMessage($"*has {name}, which*");
+        Text().Should().Be("old");
+        There.Should().Equal("out");
+
+        File.Delete(Path.Combine(Out, name));
+        Export("new");
+        Text().Should().Be("new");
+    }
+
     [Fact]
     public void One_that_is_refused_leaves_nothing_of_itself()
     {
@@ -97,16 +116,48 @@ public sealed class ExportFolderTests : IDisposable
         There.Should().Equal("out");
     }
 
-    [SkippableFact]
-    public void A_link_in_its_place_stays_one_and_leads_to_the_export()
+    [SkippableTheory]
+    [InlineData("elsewhere")]
+    [InlineData("elsewhere/")]
+    [InlineData("../{0}/elsewhere")]
+    public void A_link_in_its_place_stays_one_and_leads_to_the_export(string to)
     {
         Skip.If(OperatingSystem.IsWindows(), "Not everybody may make links there.");
-        var target = Path.Combine(_root, "elsewhere");
+        var target = string.Format(CultureInfo.InvariantCulture, to, Path.GetFileName(_root));
         Directory.CreateSymbolicLink(Out, target);
         Export("old");
         Export("new");
         new FileInfo(Out).LinkTarget.Should().Be(target);
         Text().Should().Be("new");
+        There.Should().BeEquivalentTo("out", "elsewhere");
+    }
+
+    [SkippableFact]
+    public void A_link_to_everything_is_refused()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Not everybody may make links there.");
+        Directory.CreateSymbolicLink(Out, "/");
+        var begin = () => new ExportFolder(Out, compresses: false);
+        begin.Should().Throw<IOException>().WithMessage("*/*");
+        There.Should().Equal("out");
+    }
+
+    [SkippableTheory]
+    [InlineData("link")]
+    [InlineData("page/link")]
+    public void What_a_link_in_the_old_one_leads_to_stays(string name)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Not everybody may make links there.");
+        var mine = Directory.CreateDirectory(Path.Combine(_root, "elsewhere", "mine", "deeper")).FullName;
+        using (var folder = new ExportFolder(Out, compresses: false))
+        {
+            folder.Write("page/text", "old"u8);
+            Directory.CreateSymbolicLink(Path.Combine($"{Out}.export-next", name), Path.Combine(_root, "elsewhere"));
+            folder.Write(ExportManifest.FileName, new ExportManifest("site", new Dictionary<string, string>(), folder.Names).ToBytes());
+            folder.Finish();
+        }
+        Export("new");
+        Directory.Exists(mine).Should().BeTrue();
         There.Should().BeEquivalentTo("out", "elsewhere");
     }
 
@@ -135,7 +186,7 @@ public sealed class ExportFolderTests : IDisposable
         using var folder = new ExportFolder(Out, compresses: false);
         folder.Write("page", Encoding.UTF8.GetBytes(text));
         // By it the next one knows that it may replace this one.
-        folder.Write(ExportManifest.FileName, new ExportManifest("site", new Dictionary<string, string>()).ToBytes());
+        folder.Write(ExportManifest.FileName, new ExportManifest("site", new Dictionary<string, string>(), folder.Names).ToBytes());
         folder.Finish();
     }
 
