@@ -39,8 +39,7 @@ public sealed partial class ProgramTests
     [InlineData("--Content:Folder has no value", "--Content:Folder")]
     [InlineData("--Content:Folder has no value", "check", "--Content:Folder")]
     [InlineData("'Site:SlowRequestMilliseconds'", "--Site:SlowRequestMilliseconds=soon")]
-    [InlineData("'nowhere'. README.md", "--urls=nowhere")]
-    [InlineData("--urls http://localhost:5080", "--urls=nowhere")]
+    [InlineData("'nowhere'. README.md has the options; an address is written as --urls http://localhost:5080", "--urls=nowhere")]
     [InlineData("--urls http://localhost:5080", "--urls=http://127.0.0.1:99999")]
     [InlineData("not a valid Serilog level", "--Serilog:MinimumLevel:Default=Loud")]
     [InlineData("/no/such/certificate.pem", "--urls=https://127.0.0.1:0", "--Kestrel:Certificates:Default:Path=/no/such/certificate.pem")]
@@ -127,8 +126,7 @@ public sealed partial class ProgramTests
 
         static async Task<string> SaidAsync(string file)
         {
-            var start = new ProcessStartInfo("dotnet", [file, "fly"]) { WorkingDirectory = Path.GetTempPath(), UseShellExecute = false, RedirectStandardError = true };
-            using var program = Process.Start(start)!;
+            using var program = RunningProgram.StartAt(Path.GetTempPath(), file, new Dictionary<string, string>(), "fly");
             return await program.StandardError.ReadToEndAsync();
         }
     }

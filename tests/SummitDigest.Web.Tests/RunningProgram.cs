@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace SummitDigest.Web.Tests;
 
-/// <summary>Starts the program itself, as built and not published, from a working directory that has nothing to do with it.</summary>
+/// <summary>Starts the program itself, as built and not published, as a rule from a working directory that has nothing to do with it.</summary>
 internal static partial class RunningProgram
 {
     /// <summary>The program's file, built beside this test project in the same configuration.</summary>
@@ -17,11 +17,14 @@ internal static partial class RunningProgram
     public static Process StartIn(string environment, params string[] arguments) => Start(new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = environment }, arguments);
 
     /// <summary>Starts it with some variables.</summary>
-    public static Process Start(IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    public static Process Start(IReadOnlyDictionary<string, string> variables, params string[] arguments) => StartAt(Path.GetTempPath(), Program, variables, arguments);
+
+    /// <summary>Starts it, or a copy of it, from a working directory.</summary>
+    public static Process StartAt(string directory, string program, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
-            WorkingDirectory = Path.GetTempPath(),
+            WorkingDirectory = directory,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -191,7 +191,7 @@ public sealed class AnswerCacheTests : IDisposable
     {
         var client = _site.CreateClient();
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => client.GetByteArrayAsync("/speeches/first")));
-        answers.Should().AllSatisfy(bytes => bytes.Should().Equal(answers[0]));
+        answers.Select(Convert.ToHexString).Distinct().Should().ContainSingle();
         _site.Services.GetRequiredService<AnswerCache>().Count.Should().Be(1);
     }
 

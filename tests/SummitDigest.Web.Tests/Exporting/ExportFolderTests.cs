@@ -138,7 +138,7 @@ public sealed class ExportFolderTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "Not everybody may make links there.");
         Directory.CreateSymbolicLink(Out, "/");
         var begin = () => new ExportFolder(Out, compresses: false);
-        begin.Should().Throw<IOException>().WithMessage("*/*");
+        begin.Should().Throw<IOException>().WithMessage($"{Out} leads to /, *");
         There.Should().Equal("out");
     }
 

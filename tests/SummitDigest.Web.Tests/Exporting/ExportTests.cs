@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -35,8 +34,7 @@ public sealed partial class ExportTests : IDisposable
     public async Task A_folder_that_the_caller_stands_in_can_be_exported_to()
     {
         Directory.CreateDirectory(Out);
-        var start = new ProcessStartInfo("dotnet", [RunningProgram.Program, "export", ".", $"--Content:Folder={_folder.Content}"]) { WorkingDirectory = Out, UseShellExecute = false, RedirectStandardError = true };
-        using var program = Process.Start(start)!;
+        using var program = RunningProgram.StartAt(Out, RunningProgram.Program, new Dictionary<string, string>(), "export", ".", $"--Content:Folder={_folder.Content}");
         (await program.StandardError.ReadToEndAsync()).Should().Contain(Path.GetFullPath(Out)).And.NotContain("could not");
         (await program.EndAsync()).Should().Be(0);
         File.Exists(Path.Combine(Out, "index.html")).Should().BeTrue();
