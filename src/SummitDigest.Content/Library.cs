@@ -12,6 +12,7 @@ public sealed class Library
     private readonly FrozenDictionary<ContentId, Speech> _speeches;
     private readonly FrozenDictionary<ContentId, Speech> _aliases;
     private readonly FrozenDictionary<ContentId, Theme> _themes;
+    private readonly FrozenDictionary<ContentId, Theme> _formerThemes;
     private readonly FrozenDictionary<ContentId, SpeechPermalinks> _permalinks;
 
     private readonly FrozenSet<ContentId> _faulty;
@@ -41,6 +42,7 @@ public sealed class Library
             .ToFrozenDictionary(pair => pair.alias, pair => pair.speech);
         _permalinks = Speeches.ToFrozenDictionary(speech => speech.Slug, speech => new SpeechPermalinks(speech, ledger));
         _themes = Themes.ToFrozenDictionary(theme => theme.Id);
+        _formerThemes = Themes.SelectMany(theme => theme.Aliases, (theme, alias) => (theme, alias)).ToFrozenDictionary(pair => pair.alias, pair => pair.theme);
         Problems =
         [
             .. problems.Concat(LedgerCheck.Of(this)).Concat(LinkCheck.Of(this))
@@ -145,6 +147,9 @@ public sealed class Library
 
     /// <summary>The theme with this id, or null.</summary>
     public Theme? FindTheme(string id) => Find(_themes, id);
+
+    /// <summary>The theme that once had this id, or null.</summary>
+    public Theme? FindFormerTheme(string id) => Find(_formerThemes, id);
 
     /// <summary>The theme with this id; null for null, so that "no theme" passes through.</summary>
     /// <exception cref="KeyNotFoundException">The id belongs to another library.</exception>

@@ -51,6 +51,20 @@ public sealed class PermalinkPagesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/themes/brooks", "/themes/rivers")]
+    [InlineData("/themes/brooks/page/2", "/themes/rivers")]
+    [InlineData("/themes/brooks/feed.xml", "/themes/rivers/feed.xml")]
+    [InlineData("/themes/brooks/feed.json", "/themes/rivers/feed.json")]
+    public async Task What_a_theme_was_called_leads_to_it(string address, string now)
+    {
+        using var site = new TestSite().WithSpeech("speech", "The river, as [ever](/themes/brooks). ^p1");
+        site.WithFile("themes.yml", (await File.ReadAllTextAsync(site.PathOf("themes.yml"))).Replace("title: Rivers", "title: Rivers\n    aliases: [brooks]"));
+        using var response = await site.GetAsync(address);
+        (response.StatusCode, response.Headers.Location?.ToString()).Should().Be((HttpStatusCode.MovedPermanently, now));
+        (await site.PageAsync("/speeches/speech")).QuerySelector(".passage .text a")!.GetAttribute("href").Should().Be("/themes/rivers");
+    }
+
+    [Theory]
     [InlineData("/speeches/faulty")]
     [InlineData("/speeches/faulty/p1")]
     [InlineData("/speeches/faulty.md")]

@@ -3,43 +3,81 @@ using static System.FormattableString;
 
 namespace SummitDigest.Content.Permalinks;
 
-/// <summary>Holds the ledger against a library: addresses that lead nowhere any more and were not withdrawn, and those that it does not have yet.</summary>
+/// <summary>Holds the ledger against a library: addresses that lead nowhere any more and were not withdrawn, those that were and are back, and those that it does not have yet.</summary>
 internal static class LedgerCheck
 {
     private const int MostNamed = 5;
+    private const string FixUnlisted = "Run check --fix before you publish: it writes ids into files and their lines into this one.";
 
     /// <summary>A warning for each, at its line of the ledger. Where a whole speech is gone, one.</summary>
     public static IReadOnlyList<Problem> Of(Library library)
     {
         var problems = new ProblemList(library.Ledger.File);
-        foreach (var published in library.Ledger.Speeches.Where(published => !published.IsWithdrawn))
-        {
-            if (library.FindFormer(published.Slug.Value) is Permalink.Gone)
-            {
-                problems.Warning("permalink-lost", published.Position, $"The speech \"{published.Slug}\" was published, and is not here any more.",
-                    $"Put its file back; if that has another name now, write \"aliases: [{published.Slug}]\" into it; if the speech was taken out on purpose, write \"withdrawn\" in front of this line.");
-                continue;
-            }
-            foreach (var id in published.Ids.Where(id => !id.IsWithdrawn && library.Find(published.Slug.Value, id.Id.Value) is Permalink.Gone))
-            {
-                problems.Warning("permalink-lost", id.Position, $"The {(id.IsSection ? "section" : "passage")} \"{id.Id}\" of \"{published.Slug}\" was published, and nothing has this id any more.", Fix(id));
-            }
-        }
+        foreach (var published in library.Ledger.Speeches)
+            CheckSpeech(library, published, problems);
+        CheckThemes(library, problems);
         // Without a ledger nobody wants one.
         if (!library.Ledger.Speeches.IsEmpty)
             ReportUnlisted(library, problems);
         return problems.Problems;
     }
 
+    private static void CheckSpeech(Library library, PublishedSpeech published, ProblemList problems)
+    {
+        if (published.IsWithdrawn)
+        {
+            if (library.FindSpeech(published.Slug.Value) is not null)
+                ReportBack($"The speech \"{published.Slug}\"", published.Position, problems);
+            return;
+        }
+        if (library.FindFormer(published.Slug.Value) is Permalink.Gone)
+        {
+            problems.Warning("permalink-lost", published.Position, $"The speech \"{published.Slug}\" was published, and is not here any more.",
+                $"Put its file back; if that has another name now, write \"aliases: [{published.Slug}]\" into it; if the speech was taken out on purpose, write \"withdrawn\" in front of this line.");
+            return;
+        }
+        foreach (var id in published.Ids)
+        {
+            var name = $"The {(id.IsSection ? "section" : "passage")} \"{id.Id}\" of \"{published.Slug}\"";
+            switch (library.Find(published.Slug.Value, id.Id.Value))
+            {
+                case Permalink.Gone when !id.IsWithdrawn:
+                    problems.Warning("permalink-lost", id.Position, $"{name} was published, and nothing has this id any more.", Fix(id));
+                    break;
+                case Permalink.Here when id.IsWithdrawn:
+                    ReportBack(name, id.Position, problems);
+                    break;
+            }
+        }
+    }
+
+    private static void CheckThemes(Library library, ProblemList problems)
+    {
+        var themes = library.Ledger.Themes;
+        // Of a library without any, themes.yml is at fault; and whoever has none written down wants none.
+        if (library.Themes.IsEmpty || themes.IsEmpty)
+            return;
+        foreach (var published in themes)
+        {
+            var isHere = (library.FindTheme(published.Id.Value) ?? library.FindFormerTheme(published.Id.Value)) is not null;
+            if (isHere && published.IsWithdrawn)
+                ReportBack($"The theme \"{published.Id}\"", published.Position, problems);
+            else if (!isHere && !published.IsWithdrawn)
+                problems.Warning("permalink-lost", published.Position, $"The theme \"{published.Id}\" was published, and is not here any more.",
+                    $"If another one took its place, write \"aliases: [{published.Id}]\" into that in themes.yml; if the theme was taken out on purpose, write \"withdrawn\" in front of this line.");
+        }
+        foreach (var added in library.Ledger.With(library).Themes.Skip(themes.Length))
+            problems.Warning("permalink-unlisted", themes[^1].Position, $"The theme \"{added.Id}\" is not in this list yet, so nothing would be said if links to it broke.", FixUnlisted);
+    }
+
     private static void ReportUnlisted(Library library, ProblemList problems)
     {
-        const string fix = "Run check --fix before you publish: it writes ids into files and their lines into this one.";
         var speeches = library.Ledger.With(library).Speeches;
         var unlisted = speeches.Where(speech => library.Ledger.Find(speech.Slug) is null).Select(speech => $"\"{speech.Slug}\"").ToList();
         if (unlisted.Count > 0)
         {
             problems.Warning("permalink-unlisted", SourcePosition.Start,
-                Invariant($"{(unlisted.Count == 1 ? "The speech" : $"{unlisted.Count} speeches:")} {string.Join(", ", unlisted.Take(MostNamed))}{(unlisted.Count > MostNamed ? " …" : "")} {(unlisted.Count == 1 ? "is" : "are")} not in this list yet, so nothing would be said if links to {(unlisted.Count == 1 ? "it" : "them")} broke."), fix);
+                Invariant($"{(unlisted.Count == 1 ? "The speech" : $"{unlisted.Count} speeches:")} {string.Join(", ", unlisted.Take(MostNamed))}{(unlisted.Count > MostNamed ? " …" : "")} {(unlisted.Count == 1 ? "is" : "are")} not in this list yet, so nothing would be said if links to {(unlisted.Count == 1 ? "it" : "them")} broke."), FixUnlisted);
         }
         foreach (var speech in speeches)
         {
@@ -48,9 +86,12 @@ internal static class LedgerCheck
                 continue;
             var count = speech.Ids.Length - listed.Ids.Length;
             problems.Warning("permalink-unlisted", listed.Position,
-                Invariant($"{count} {(count == 1 ? "address" : "addresses")} of the speech \"{speech.Slug}\" {(count == 1 ? "is" : "are")} not in this list yet, so nothing would be said if links to {(count == 1 ? "it" : "them")} broke."), fix);
+                Invariant($"{count} {(count == 1 ? "address" : "addresses")} of the speech \"{speech.Slug}\" {(count == 1 ? "is" : "are")} not in this list yet, so nothing would be said if links to {(count == 1 ? "it" : "them")} broke."), FixUnlisted);
         }
     }
+
+    private static void ReportBack(string name, SourcePosition position, ProblemList problems) =>
+        problems.Warning("permalink-back", position, $"{name} is withdrawn by this line and here all the same, so nothing would be said if links to it broke.", "Remove \"withdrawn\" in front of the line.");
 
     private static string Fix(PublishedId id)
     {

@@ -13,6 +13,7 @@ internal static class LedgerFile
     /// <summary>What the file of this name has. A line that is not understood is left out and reported.</summary>
     public static PermalinkLedger Read(string name, TextFile file, ProblemList problems)
     {
+        var themes = new List<PublishedTheme>();
         var speeches = new List<PublishedSpeech>();
         var ids = ImmutableArray.CreateBuilder<PublishedId>();
         for (var i = 0; i < file.Lines.Count; i++)
@@ -27,6 +28,9 @@ internal static class LedgerFile
                 words = words[1..];
             switch (words)
             {
+                case ["theme", var theme] when ContentId.TryCreate(theme) is { } id:
+                    themes.Add(new(id, isWithdrawn, position));
+                    break;
                 case ["speech", var slug, .. var title] when ContentId.TryCreate(slug) is { } id:
                     Close();
                     speeches.Add(new(id, string.Join(' ', title), isWithdrawn, [], position));
@@ -41,14 +45,14 @@ internal static class LedgerFile
                     ids.Add(new(id, IsSection: false, FirstPassage: null, isWithdrawn, position));
                     break;
                 default:
-                    problems.Warning("permalink-unreadable", position, $"{ProblemList.Quote(line)} is not understood.", "Write \"speech\" with the name of its file and its title, and under it \"section\" with an id and its first passage, or \"passage\" with an id; in front of each there may be \"withdrawn\".");
+                    problems.Warning("permalink-unreadable", position, $"{ProblemList.Quote(line)} is not understood.", "Write \"speech\" with the name of its file and its title, and under it \"section\" with an id and its first passage, or \"passage\" with an id, or else \"theme\" with an id; in front of each there may be \"withdrawn\".");
                     break;
             }
         }
         Close();
         foreach (var twice in speeches.GroupBy(speech => speech.Slug).SelectMany(same => same.Skip(1)))
             problems.Warning("permalink-duplicate", twice.Position, $"The speech \"{twice.Slug}\" stands here twice, and only the first counts.", "Put its lines under the first.");
-        return new(name, speeches);
+        return new(name, themes, speeches);
 
         void Close()
         {
@@ -71,7 +75,13 @@ internal static class LedgerFile
         var added = new StringBuilder();
         // As the text has it now: it may have grown since the library was read.
         var ledger = Read(library.Ledger.File, file, new ProblemList(library.Ledger.File));
-        foreach (var speech in ledger.With(library).Speeches)
+        var all = ledger.With(library);
+        var themes = all.Themes.Except(ledger.Themes).Select(theme => theme.ToString()).ToList();
+        if (ledger.Themes.LastOrDefault() is { } last)
+            themes.ForEach(theme => AddBehind(last.Position.Line, theme));
+        else if (themes.Count > 0)
+            added.Append(lineEnd).AppendJoin(lineEnd, themes).Append(lineEnd);
+        foreach (var speech in all.Speeches)
         {
             if (library.FindSpeech(speech.Slug.Value) is { } now && library.HasLost(now))
                 continue;
@@ -86,10 +96,8 @@ internal static class LedgerFile
             {
                 if (known.TryGetValue(id.Id, out var old))
                     line = old.Position.Line;
-                else if (behind.TryGetValue(line, out var lines))
-                    lines.Append(id).Append(lineEnd);
                 else
-                    behind.Add(line, new StringBuilder().Append(id).Append(lineEnd));
+                    AddBehind(line, id.ToString());
             }
         }
         var whole = new StringBuilder();
@@ -103,5 +111,12 @@ internal static class LedgerFile
                 whole.Append(lines);
         }
         return whole.Append(added).ToString();
+
+        void AddBehind(int line, string text)
+        {
+            if (!behind.TryGetValue(line, out var lines))
+                behind.Add(line, lines = new());
+            lines.Append(text).Append(lineEnd);
+        }
     }
 }

@@ -34,7 +34,7 @@ internal static class LinkCheck
             // A page of the list: which of them there are changes with every speech.
             ["speeches", Speech.ReservedSlug, _] => true,
             ["speeches", var name, var id] => library.Find(name, WithoutEnding(id)) is Permalink.Here or Permalink.Moved or Permalink.Unavailable,
-            ["themes", var theme, ..] => library.FindTheme(theme) is not null,
+            ["themes", var theme, ..] => (library.FindTheme(theme) ?? library.FindFormerTheme(theme)) is not null,
             [var page] => Pages.Contains(page),
             _ => false,
         };

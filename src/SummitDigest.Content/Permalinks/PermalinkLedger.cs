@@ -28,10 +28,21 @@ public sealed record PublishedSpeech(ContentId Slug, string Title, bool IsWithdr
     public override string ToString() => $"{(IsWithdrawn ? "withdrawn " : "")}speech {Slug} {string.Join(' ', Title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}";
 }
 
+/// <summary>A theme that was published once.</summary>
+/// <param name="Id">The id that it had.</param>
+/// <param name="IsWithdrawn">Whether an editor took it out on purpose.</param>
+/// <param name="Position">Its line in the ledger.</param>
+public sealed record PublishedTheme(ContentId Id, bool IsWithdrawn, SourcePosition Position)
+{
+    /// <summary>Its line in the ledger.</summary>
+    public override string ToString() => $"{(IsWithdrawn ? "withdrawn " : "")}theme {Id}";
+}
+
 /// <summary>
 /// Every address that was ever published. Its file, <c>content/permalinks.txt</c>, has a line for each; <c>withdrawn</c> in
 /// front of one says that it was taken out on purpose, and <c>#</c> begins a comment:
 /// <code>
+/// theme rivers
 /// speech river-conference-2024 Opening of the river conference
 /// section overview p1
 /// passage p1
@@ -47,9 +58,10 @@ public sealed class PermalinkLedger
 
     /// <summary>Puts a ledger together. Of two entries for one speech the first counts.</summary>
     /// <param name="file">Its file's name, as <see cref="Problem.File"/> has it.</param>
-    public PermalinkLedger(string file, IEnumerable<PublishedSpeech> speeches)
+    public PermalinkLedger(string file, IEnumerable<PublishedTheme> themes, IEnumerable<PublishedSpeech> speeches)
     {
         File = file;
+        Themes = [.. themes];
         Speeches = [.. speeches];
         _bySlug = [];
         foreach (var speech in Speeches)
@@ -57,10 +69,13 @@ public sealed class PermalinkLedger
     }
 
     /// <summary>A ledger of nothing.</summary>
-    public static PermalinkLedger Empty { get; } = new("content/permalinks.txt", []);
+    public static PermalinkLedger Empty { get; } = new("content/permalinks.txt", [], []);
 
     /// <summary>Its file's name, as <see cref="Problem.File"/> has it.</summary>
     public string File { get; }
+
+    /// <summary>In the order of the file.</summary>
+    public ImmutableArray<PublishedTheme> Themes { get; }
 
     /// <summary>In the order of the file.</summary>
     public ImmutableArray<PublishedSpeech> Speeches { get; }
@@ -72,14 +87,15 @@ public sealed class PermalinkLedger
     public IEnumerable<PublishedSpeech> Of(ContentId slug, IEnumerable<ContentId> aliases) =>
         aliases.Prepend(slug).Select(Find).OfType<PublishedSpeech>();
 
-    /// <summary>The ledger with everything that a library publishes put in: new ids behind those that they follow, new speeches by slug at the end.</summary>
+    /// <summary>The ledger with everything that a library publishes put in: new ids behind those that they follow, new speeches by slug and new themes at the end.</summary>
     public PermalinkLedger With(Library library)
     {
         var known = Speeches.DistinctBy(published => published.Slug)
             .Select(published => library.FindSpeech(published.Slug.Value) is { } speech ? With(published, speech) : published);
         var added = library.Speeches.Where(speech => Find(speech.Slug) is null).OrderBy(speech => speech.Slug.Value, StringComparer.Ordinal)
             .Select(speech => With(new(speech.Slug, speech.Title, IsWithdrawn: false, [], SourcePosition.Start), speech));
-        return new(File, known.Concat(added));
+        var themes = library.Themes.Select(theme => theme.Id).Except(Themes.Select(theme => theme.Id)).Select(id => new PublishedTheme(id, IsWithdrawn: false, SourcePosition.Start));
+        return new(File, Themes.Concat(themes), known.Concat(added));
     }
 
     private PublishedSpeech With(PublishedSpeech published, Speech speech)

@@ -151,7 +151,7 @@ internal sealed partial record FrontMatter(
         {
             if (text.Value == Speech.ReservedSlug)
                 problems.Error("slug-reserved", text.Position, $"No speech was ever called {ProblemList.Quote(text.Value)}: the site keeps this name for itself.", "Remove it.");
-            else if (Id(text, problems) is { } alias)
+            else if (YamlFields.Id(text, problems) is { } alias)
                 aliases.Add(new(alias, text.Position));
         }
         return aliases.ToImmutable();
@@ -162,7 +162,7 @@ internal sealed partial record FrontMatter(
         var moved = ImmutableArray.CreateBuilder<MovedId>();
         foreach (var (key, value) in map?.Entries ?? [])
         {
-            if (Id(key, problems) is { } old && Id(value, problems) is { } now)
+            if (YamlFields.Id(key, problems) is { } old && YamlFields.Id(value, problems) is { } now)
                 moved.Add(new(old, now, key.Position));
         }
         return moved.ToImmutable();
@@ -173,7 +173,7 @@ internal sealed partial record FrontMatter(
         var themes = ImmutableArray.CreateBuilder<ChosenTheme>();
         foreach (var (key, value) in map?.Entries ?? [])
         {
-            if (Id(key, problems) is not { } passage)
+            if (YamlFields.Id(key, problems) is not { } passage)
                 continue;
             if (value is YamlText theme)
                 themes.Add(new(passage, theme.Value, theme.Position));
@@ -181,15 +181,6 @@ internal sealed partial record FrontMatter(
                 problems.Error("field-type", value.Position, "A passage has one theme of its own.", $"Write {passage}: and a theme.");
         }
         return themes.ToImmutable();
-    }
-
-    private static ContentId? Id(YamlNode node, ProblemList problems)
-    {
-        var text = (node as YamlText)?.Value ?? "";
-        if (ContentId.TryCreate(text) is { } id)
-            return id;
-        problems.Error("id-invalid", node.Position, $"{ProblemList.Quote(text)} cannot be an id.", ContentId.Rule);
-        return null;
     }
 
     // The shape of BCP 47 (RFC 5646, section 2.1), not its registry.

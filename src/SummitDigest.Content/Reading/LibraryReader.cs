@@ -35,7 +35,7 @@ public sealed class LibraryReader(ContentLimits limits)
         var themes = new ProblemList(root.At(ThemesFileName).Name);
         var scorer = ReadThemes(root, themes) ?? lastGood?.Theming ?? ThemeScorer.Without([]);
         var ledgerProblems = new ProblemList(root.At(LedgerFileName).Name);
-        var ledger = ReadLedger(root, ledgerProblems) ?? lastGood?.Ledger ?? new PermalinkLedger(root.At(LedgerFileName).Name, []);
+        var ledger = ReadLedger(root, ledgerProblems) ?? lastGood?.Ledger ?? new PermalinkLedger(root.At(LedgerFileName).Name, [], []);
         var found = new SpeechFiles(root);
         var reader = new SpeechReader(scorer, ledger, limits);
         var done = 0;

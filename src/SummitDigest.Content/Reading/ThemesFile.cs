@@ -23,6 +23,7 @@ public static class ThemesFile
     ///     definition: Water ...    required, one paragraph
     ///     includes: [floods]
     ///     excludes: [the sea]
+    ///     aliases: [streams]       ids that the theme once had
     ///     terms:                   by language, then by points from -9 to 9
     ///       en:
     ///         3: [river*, flood plain*]      a word that ends in * is a stem
@@ -69,19 +70,20 @@ public static class ThemesFile
     private static ImmutableArray<Theme> ReadThemes(YamlMap? map, List<(string, LexiconTerm)> terms, ProblemList problems)
     {
         var themes = ImmutableArray.CreateBuilder<Theme>();
+        var taken = (map?.Entries ?? []).Select(entry => entry.Key.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var (key, value) in map?.Entries ?? [])
         {
             if (ContentId.TryCreate(key.Value) is not { } id || key.Value == Theme.None)
                 problems.Error("id-invalid", key.Position, $"{ProblemList.Quote(key.Value)} cannot be a theme's id.", ContentId.Rule);
             else if (value is not YamlMap theme)
                 problems.Error("field-type", value.Position, $"The theme \"{id}\" has no fields.", "Write \"title: ...\" and the other fields on lines of their own, indented.");
-            else if (ReadTheme(id, new(theme, problems), terms, problems) is { } read)
+            else if (ReadTheme(id, new(theme, problems), taken, terms, problems) is { } read)
                 themes.Add(read);
         }
         return themes.ToImmutable();
     }
 
-    private static Theme? ReadTheme(ContentId id, YamlFields fields, List<(string, LexiconTerm)> terms, ProblemList problems)
+    private static Theme? ReadTheme(ContentId id, YamlFields fields, HashSet<string> taken, List<(string, LexiconTerm)> terms, ProblemList problems)
     {
         var title = fields.RequiredText("title", "Rivers")?.Value;
         var colour = fields.RequiredText("colour", Theme.Colours[0]);
@@ -90,11 +92,27 @@ public static class ThemesFile
         var definition = fields.RequiredText("definition", "One paragraph that says what the theme is.")?.Value;
         var includes = fields.Texts("includes").Select(text => text.Value);
         var excludes = fields.Texts("excludes").Select(text => text.Value);
+        var aliases = ReadAliases(fields, taken, problems);
         ReadTerms(id, fields.Map("terms"), terms, problems);
         fields.ReportUnknown();
         return title is null || colour is null || definition is null
             ? null
-            : new(id, title, colour.Value, definition, [.. includes], [.. excludes]);
+            : new(id, title, colour.Value, definition, [.. includes], [.. excludes]) { Aliases = aliases };
+    }
+
+    // As with a speech's, each leads to one theme.
+    private static ImmutableArray<ContentId> ReadAliases(YamlFields fields, HashSet<string> taken, ProblemList problems)
+    {
+        var aliases = ImmutableArray.CreateBuilder<ContentId>();
+        foreach (var text in fields.Texts("aliases"))
+        {
+            if (YamlFields.Id(text, problems) is not { } alias)
+                continue;
+            if (!taken.Add(alias.Value))
+                problems.Error("alias-taken", text.Position, $"The alias \"{alias}\" is the id of a theme, or is given twice.", "Remove it; write the ids that the theme had before.");
+            aliases.Add(alias);
+        }
+        return aliases.ToImmutable();
     }
 
     private static void ReadTerms(ContentId? theme, YamlMap? languages, List<(string, LexiconTerm)> terms, ProblemList problems)

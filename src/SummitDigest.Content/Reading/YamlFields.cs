@@ -88,6 +88,16 @@ internal sealed class YamlFields(YamlMap map, ProblemList problems)
         }
     }
 
+    /// <summary>An id; null, with a problem, where the node is none.</summary>
+    public static ContentId? Id(YamlNode node, ProblemList problems)
+    {
+        var text = (node as YamlText)?.Value ?? "";
+        if (ContentId.TryCreate(text) is { } id)
+            return id;
+        problems.Error("id-invalid", node.Position, $"{ProblemList.Quote(text)} cannot be an id.", ContentId.Rule);
+        return null;
+    }
+
     /// <summary>Reports every key that was not asked for.</summary>
     public void ReportUnknown()
     {

@@ -13,6 +13,9 @@ public sealed record Theme(
     /// <summary>What an editor writes for a passage that has no theme; no theme can have it as its id.</summary>
     public const string None = "none";
 
+    /// <summary>Ids that the theme once had: their addresses lead to it.</summary>
+    public ImmutableArray<ContentId> Aliases { get; init; } = [];
+
     /// <summary>The colours that the pages can draw, each readable in light and dark.</summary>
     public static ImmutableArray<string> Colours { get; } = ["green", "red", "violet", "amber", "blue", "teal", "pink", "brown"];
 }

@@ -12,8 +12,15 @@ internal static class FeedEndpoints
     {
         app.MapRead("/feed.xml", request => Atom(request, null));
         app.MapRead("/feed.json", request => Json(request, null));
-        app.MapRead("/themes/{id}/feed.xml", request => request.Library.FindTheme(request["id"]) is { } theme ? Atom(request, theme) : Results.NotFound());
-        app.MapRead("/themes/{id}/feed.json", request => request.Library.FindTheme(request["id"]) is { } theme ? Json(request, theme) : Results.NotFound());
+        app.MapRead("/themes/{id}/feed.xml", request => OfTheme(request, Atom, request.Links.AtomFeed));
+        app.MapRead("/themes/{id}/feed.json", request => OfTheme(request, Json, request.Links.JsonFeed));
+    }
+
+    private static IResult OfTheme(ReadRequest request, Func<ReadRequest, Theme, IResult> feed, Func<Theme, string> address)
+    {
+        if (request.Library.FindTheme(request["id"]) is { } theme)
+            return feed(request, theme);
+        return request.Library.FindFormerTheme(request["id"]) is { } now ? Results.Redirect(address(now), permanent: true) : Results.NotFound();
     }
 
     private static IResult Atom(ReadRequest request, Theme? theme) =>

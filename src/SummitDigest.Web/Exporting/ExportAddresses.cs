@@ -34,11 +34,10 @@ internal static class ExportAddresses
             yield return new(FormattableString.Invariant($"/speeches/page/{number}"), IsPage: true);
         foreach (var theme in library.Themes)
         {
-            yield return new($"/themes/{theme.Id}", IsPage: true);
             foreach (var number in ThemePages.Of(library, theme).Numbers.Skip(1))
                 yield return new(FormattableString.Invariant($"/themes/{theme.Id}/page/{number}"), IsPage: true);
-            yield return File($"/themes/{theme.Id}/feed.xml");
-            yield return File($"/themes/{theme.Id}/feed.json");
+            foreach (var address in OfTheme(theme.Id))
+                yield return address;
         }
         foreach (var file in new[] { "/feed.xml", "/feed.json", "/robots.txt", "/opensearch.xml", "/sw.js", "/search/current", "/sitemap.xml" })
             yield return File(file);
@@ -83,6 +82,8 @@ internal static class ExportAddresses
     /// <param name="hasParts">Whether each section and passage has a page of its own, and citations as files.</param>
     public static IEnumerable<ExportAddress> Old(Library library, bool hasParts)
     {
+        foreach (var address in library.Themes.SelectMany(theme => theme.Aliases).SelectMany(OfTheme))
+            yield return address;
         // Addresses under the reserved slug are pages of the list, whatever somebody wrote into the ledger.
         var ledger = library.Ledger.Speeches.Where(speech => speech.Slug.Value != Speech.ReservedSlug).ToList();
         var slugs = ledger.Select(speech => speech.Slug).Concat(library.Speeches.SelectMany(speech => speech.Aliases));
@@ -109,6 +110,8 @@ internal static class ExportAddresses
             }
         }
     }
+
+    private static ExportAddress[] OfTheme(ContentId id) => [new($"/themes/{id}", IsPage: true), File($"/themes/{id}/feed.xml"), File($"/themes/{id}/feed.json")];
 
     private static IEnumerable<ExportAddress> WithFiles(string path, Permalink now, IEnumerable<string> formats) =>
         formats.Concat(CitationFormatsOf((now as Permalink.Moved)?.Speech)).Select(format => File($"{path}.{format}")).Prepend(new(path, IsPage: true));

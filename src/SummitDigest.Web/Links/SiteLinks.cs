@@ -159,6 +159,7 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     {
         (var speech, var id, null) => Of(speech, id),
         (var speech, var id, { } ending) => FileOf(speech, form.HasParts ? id : null, ending),
+        null when path.Split('/') is ["", "themes", var theme, .. var rest] && library.FindFormerTheme(theme) is { } now => To(string.Join('/', ["", "themes", now.Id.Value, .. rest]), library),
         null => Path.HasExtension(path) ? Rooted(path) : Page(path),
     };
 

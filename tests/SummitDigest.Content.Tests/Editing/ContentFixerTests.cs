@@ -15,7 +15,7 @@ public sealed class ContentFixerTests : IDisposable
         _folder.Fix().Written.Should().Equal("content/speeches/speech.md: wrote the missing ids.", "content/permalinks.txt: added the new addresses.");
         Text("speech").Should().Be(ContentFolder.FrontMatter + "One. ^p1\n\n## Water {#water}\n\nTwo. ^mine\n\n- three\n- four ^p3\n");
         _folder.Ledger.Should().Be("# Every address that was ever published. Lines are added, never taken out: links and citations rest on them.\n\n"
-            + "speech speech Opening of the river conference\nsection overview p1\npassage p1\nsection water mine\npassage mine\npassage p3\n");
+            + "theme meadows\ntheme rivers\n\nspeech speech Opening of the river conference\nsection overview p1\npassage p1\nsection water mine\npassage mine\npassage p3\n");
         _folder.Fix().Written.Should().BeEmpty("there is nothing left to fix");
         _folder.Read().Problems.Should().BeEmpty();
     }
@@ -46,7 +46,7 @@ public sealed class ContentFixerTests : IDisposable
             .Replace("section overview p1\r\n", "section overview p1\r\npassage p0\r\n")
             .Replace("section rivers p2\r\n", "section rivers p2\r\npassage p2a\r\n")
             .Replace("passage p3\r\n", "passage p3\r\nsection meadows p5\r\npassage p5\r\n")
-            + "\r\n\r\nspeech also Opening of the river conference\r\nsection overview p1\r\npassage p1\r\n");
+            + "\r\n\r\ntheme meadows\r\ntheme rivers\r\n\r\nspeech also Opening of the river conference\r\nsection overview p1\r\npassage p1\r\n");
         _folder.Fix().Written.Should().BeEmpty();
     }
 
@@ -57,7 +57,7 @@ public sealed class ContentFixerTests : IDisposable
         _folder.Ledger = "speech faulty Faulty\npassage p1\n";
         _folder.Fix();
         Text("faulty").Should().EndWith("One.");
-        _folder.Ledger.Should().StartWith("speech faulty Faulty\npassage p1\n\nspeech good ");
+        _folder.Ledger.Should().StartWith("speech faulty Faulty\npassage p1\n\ntheme meadows\ntheme rivers\n\nspeech good ");
     }
 
     [Fact]

@@ -66,6 +66,15 @@ public sealed class PermalinksTests : IDisposable
     }
 
     [Fact]
+    public void What_is_back_and_still_withdrawn_is_reported()
+    {
+        Read(Text + "\nThe meadow. ^p4\n").Problems.Select(problem => problem.ToString()).Should().Equal(
+            """content/permalinks.txt:8:1 permalink-back The passage "p4" of "now" is withdrawn by this line and here all the same, so nothing would be said if links to it broke. Remove "withdrawn" in front of the line.""");
+        _folder.Ledger = "withdrawn " + Published[Published.IndexOf("speech", StringComparison.Ordinal)..];
+        _folder.With("now", ContentFolder.FrontMatter + Text).Read().Problems.Should().ContainSingle(problem => problem.Code == "permalink-back").Which.Message.Should().StartWith("The speech \"now\" is withdrawn");
+    }
+
+    [Fact]
     public void A_passage_that_moved_is_found_under_its_new_id() =>
         Read(Text.Replace("^p3", "^high-water"), "moved: { p3: high-water }").Find("now", "p3").Should().BeOfType<Permalink.Moved>().Which.Id!.Value.Should().Be("high-water");
 

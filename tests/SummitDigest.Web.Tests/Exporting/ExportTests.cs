@@ -202,6 +202,17 @@ public sealed partial class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_theme_was_called_leads_to_it()
+    {
+        _folder.With("themes.yml", _folder.Text("themes.yml").Replace("title: Rivers", "title: Rivers\n    aliases: [brooks]"))
+            .WithSpeech("third", "See [what](/themes/brooks) and [whose](/Themes/Brooks/feed.xml). ^p1");
+        await ExportAsync(Out, "--base", "/digest/");
+        File.ReadAllText(Path.Combine(Out, "themes/brooks/index.html")).Should().Contain("<meta http-equiv=\"refresh\" content=\"0; url=/digest/themes/rivers/\">");
+        File.ReadAllLines(Path.Combine(Out, "redirects.txt")).Should().Contain(["/digest/themes/brooks\t/digest/themes/rivers/\t301", "/digest/themes/brooks/feed.xml\t/digest/themes/rivers/feed.xml\t301"]);
+        LinksIn(Out, "/digest/").Except(Files(Out)).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task The_same_content_gives_the_same_bytes()
     {
         await ExportAsync(Out);

@@ -21,12 +21,14 @@ internal sealed class ThemeModel(Library library, SiteLinks links) : PageModel
     /// <exception cref="InvalidOperationException">Read before OnGet found the page.</exception>
     public PageList Pages { get => field ?? throw new InvalidOperationException("OnGet sets Pages."); private set; }
 
-    /// <summary>The page, a redirect to the theme's own address from that of its first page, or 404.</summary>
+    /// <summary>The page, a redirect to the theme's own address from that of its first page or from one that it once had, or 404.</summary>
     /// <param name="id">Null where the address has only white space in its place.</param>
     public IActionResult OnGet(string? id)
     {
-        if (id is null || library.FindTheme(id) is not { } theme)
+        if (id is null)
             return NotFound();
+        if (library.FindTheme(id) is not { } theme)
+            return library.FindFormerTheme(id) is { } now ? RedirectPermanent(links.To(now)) : NotFound();
         // Not a parameter, as with the list of speeches.
         var asked = RouteData.Values["number"] as string;
         if (asked == "1")
