@@ -9,6 +9,9 @@ internal sealed class WesternSpeakers
     // "Ama Mensah, minister of water and sanitation of the Republic of Ghana, told": the words between commas.
     private const int LongestApposition = 30;
 
+    // "minister for water, land and the climate of Ghana", in words.
+    private const int LongestOffice = 8;
+
     private static readonly HashSet<string> Inverting =
         ["said", "says", "according", "adds", "added", "déclaré", "dit", "affirmé", "estimé", "indiqué", "souligné", "expliqué", "ajouté", "assuré", "prévenu", "rappelé", "lancé", "selon", "conclu", "annoncé", "averti", "plaidé", "insisté", "martelé", "précisé", "confié", "noté", "regretté", "observé", "promis"];
 
@@ -79,7 +82,7 @@ internal sealed class WesternSpeakers
         var hasOffice = office >= 0 || HasOfficeBefore(tokens, first) || HasOfficeBehind(tokens, end);
         // "President Yang" is enough of a name, "Mr. Yang" is not.
         var mayBeSingle = office >= 0 && !Speaking.Honorifics.Contains(tokens[office].Core);
-        return (hasOffice || speaks) && IsName(name, hasOffice, mayBeSingle) && (office >= 0 || !IsArticled(tokens, first));
+        return (hasOffice || speaks) && IsName(name, hasOffice, mayBeSingle) && (office >= 0 || !(IsArticled(tokens, first) || IsOfOffice(tokens, first)));
     }
 
     /// <summary>Somebody named before: the whole name, or a part of it alone as later mentions have it.</summary>
@@ -104,6 +107,22 @@ internal sealed class WesternSpeakers
     private static bool IsInCapitals(string word) => word.Length > 1 && word.All(char.IsUpper);
 
     private static bool IsArticled(List<Token> tokens, int first) => first > 0 && !tokens[first - 1].IsBreak && tokens[first - 1].Core.ToLowerInvariant() is "the" or "a" or "an" or "la" or "les" or "des" or "du";
+
+    // "Minister of Water Ama Mensah": nothing says where the office ends and the name begins.
+    private static bool IsOfOffice(List<Token> tokens, int first)
+    {
+        var isOf = false;
+        for (var i = first - 1; i >= 0 && i >= first - LongestOffice && !tokens[i].IsBreak; i--)
+        {
+            if (Speaking.Offices.Contains(tokens[i].Core))
+                return isOf;
+            var word = tokens[i].Core.ToLowerInvariant();
+            isOf |= word is "of" or "for" or "de" or "du" or "des";
+            if (!isOf && !tokens[i].IsCapital && word is not ("and" or "et" or "the" or "la"))
+                return false;
+        }
+        return false;
+    }
 
     // "le président sénégalais Abdoulaye Wade"; "the minister of water, Ama Mensah".
     private static bool HasOfficeBefore(List<Token> tokens, int first)

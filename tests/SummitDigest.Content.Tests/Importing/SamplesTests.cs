@@ -237,11 +237,17 @@ public sealed class SamplesTests
     [InlineData("A delegate said it rained. \"I met President Ama Mensah,\" he said.")]
     [InlineData("Mr Mensah said it rained.")]
     [InlineData("Burkina Faso said it rained, and South Africa called for pumps.")]
+    [InlineData("Minister of Communications Amina Bello said it rained.")]
+    [InlineData("The prime minister of Ghana Ama Mensah said it rained.")]
+    [InlineData("Minister for Water and Sanitation Ama Mensah said it rained.")]
+    [InlineData("Le ministre de l'Eau et du Climat Firmin Houngbo a déclaré qu'il pleuvait.")]
     public void Nobody_is_named_as_the_speaker_whom_the_text_does_not_name(string text) => Imported.Text(text).Speaker.Should().BeNull();
 
     [Theory]
     [InlineData("Chinese President Li Wei on Tuesday called for gauges.", "Li Wei")]
     [InlineData("The Secretary-General of the World Rivers Union, Ms. Ama Mensah, told the opening session that it rained.", "Ama Mensah")]
+    [InlineData("The Minister of Communications, Amina Bello, said that it rained.", "Amina Bello")]
+    [InlineData("Minister of Communications Amina Bello said that it rained. Ms. Amina Bello said so twice.", "Amina Bello")]
     [InlineData("Ama Mensah, Ghana's minister of water, said that it rained.", "Ama Mensah")]
     [InlineData("\"It rained,\" said President Jean de la Tour.", "Jean de la Tour")]
     [InlineData("AMA MENSAH (Ghana), speaking for the group, said that it rained.", "Ama Mensah")]
