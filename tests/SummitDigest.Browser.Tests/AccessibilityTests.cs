@@ -56,7 +56,7 @@ public sealed class AccessibilityTests(BrowserFixture browser, SiteFixture site)
         var page = await OpenAsync("/search", new() { ColorScheme = scheme });
         await page.Locator("main input[type=search]").FillAsync("internet");
         await page.Locator("fieldset .pill input").First.CheckAsync();
-        await Assertions.Expect(page.Locator("#ui-status")).ToContainTextAsync("within the filters");
+        await Assertions.Expect(SearchPage.Status(page)).ToContainTextAsync("within the filters");
         await page.UnfoldAsync();
         await page.ShouldShutNobodyOutAsync();
     }

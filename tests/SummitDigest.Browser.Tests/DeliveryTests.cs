@@ -15,7 +15,7 @@ public sealed partial class DeliveryTests(BrowserFixture browser, SiteFixture si
         page.Request += (_, request) => asked.Add(request.Url);
         await page.GotoAsync("/search");
         await page.Locator("main input[type=search]").FillAsync("internet");
-        await Assertions.Expect(page.Locator("#ui-results li")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(SearchPage.Hits(page)).Not.ToHaveCountAsync(0);
         asked.Where(address => address.EndsWith("/root", StringComparison.Ordinal)).Should().ContainSingle();
     }
 

@@ -36,13 +36,13 @@ public sealed class ExportedSiteTests(BrowserFixture browser, SiteFixture site, 
     {
         var page = await OpenAsync(bundled.Site.Address + "/search/");
         await page.Locator("main").GetByRole(AriaRole.Searchbox).FillAsync("hegem");
-        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(1);
-        await page.Locator("#ui-results li a").First.ClickAsync();
+        await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(1);
+        await SearchPage.Hits(page).Locator("a").First.ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Speech}\\?mark=hegemony#p7$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.ShouldLandAtAsync("p7");
         await Assertions.Expect(page.Locator("mark")).ToHaveTextAsync(["hegemony"]);
         await page.GoBackAsync();
-        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(1);
+        await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class ExportedSiteTests(BrowserFixture browser, SiteFixture site, 
         await header.GetByRole(AriaRole.Searchbox).FillAsync("sovereignty");
         await header.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{ExportedSite.Base}/search/\\?q=sovereignty$", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(1);
+        await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(1);
     }
 
     [Fact]
@@ -136,8 +136,8 @@ public sealed class ExportedSiteTests(BrowserFixture browser, SiteFixture site, 
     {
         await page.GotoAsync($"{Own.Address}/search/?q={word}");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Search");
-        await Assertions.Expect(page.Locator("#ui-status")).ToContainTextAsync(hits == 0 ? "No passage" : "passage");
-        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(hits);
+        await Assertions.Expect(SearchPage.Status(page)).ToContainTextAsync(hits == 0 ? "No passage" : "passage");
+        await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(hits);
     }
 
     // Exports, starts the host and opens a page.

@@ -38,15 +38,15 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
         await page.ShouldLandAtAsync("p1");
         await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "The site cannot be reached" })).ToContainTextAsync("the copy kept on");
         await page.GotoAsync("/search?q=lantern&theme=rivers&speech=first");
-        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(1);
+        await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(1);
         await Assertions.Expect(page.GetByRole(AriaRole.Checkbox, new() { Name = "Rivers" })).ToBeCheckedAsync();
         await page.GotoAsync("/search?q=lantern&speaker=Ama+Mensah");
-        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(3);
+        await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(3);
         await Assertions.Expect(page.GetByLabel("Speaker")).ToHaveValueAsync("Ama Mensah");
         await page.GotoAsync("/search?q=lantern");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Search");
-        await Assertions.Expect(page.Locator("#ui-results li")).ToHaveCountAsync(3);
-        await Assertions.Expect(page.Locator("#ui-results li a").First).ToContainTextAsync("The speech");
+        await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(3);
+        await Assertions.Expect(SearchPage.Hits(page).Locator("a").First).ToContainTextAsync("The speech");
 
         var answer = await page.GotoAsync("/speeches/second#p1");
         answer!.Status.Should().Be(503);
