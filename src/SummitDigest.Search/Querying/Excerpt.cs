@@ -69,12 +69,23 @@ public static partial class Excerpt
     /// The sentences with marks, as many terms as can be, and their neighbours as far as <paramref name="length"/> goes. The
     /// beginning, where nothing is marked.
     /// </summary>
+    /// <param name="text">The passage.</param>
+    /// <param name="marks">By place, without overlaps.</param>
+    /// <param name="length">In UTF-16 units.</param>
     public static ImmutableArray<ExcerptPiece> Of(string text, IReadOnlyList<Mark> marks, int length = Length)
     {
         if (text.Length <= length)
             return Pieces(text, marks, [(0, text.Length)]);
         var sentences = Sentences(text);
-        var terms = sentences.ConvertAll(sentence => marks.Where(mark => mark.Start >= sentence.Start && mark.Start < sentence.End).Select(mark => mark.Term).ToHashSet());
+        var next = 0;
+        var terms = sentences.ConvertAll(sentence =>
+        {
+            // Marks are in order, too.
+            var own = new HashSet<int>();
+            for (; next < marks.Count && marks[next].Start < sentence.End; next++)
+                own.Add(marks[next].Term);
+            return own;
+        });
         var best = Enumerable.Range(0, sentences.Count).OrderByDescending(i => terms[i].Count).ThenBy(i => i).ToList();
         var shown = new (int Start, int End)?[sentences.Count];
         var known = new HashSet<int>();

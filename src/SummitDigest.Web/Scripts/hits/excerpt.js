@@ -142,7 +142,13 @@ function windowIn(text, start, end, mark, length) {
 function chosen(text, found, length) {
   if (text.length <= length) return [[0, text.length]];
   const sentences = sentencesOf(text);
-  const terms = sentences.map(([start, end]) => new Set(found.filter(mark => mark.start >= start && mark.start < end).map(mark => mark.term)));
+  let next = 0;
+  const terms = sentences.map(([, end]) => {
+    // Marks are in order, too.
+    const own = new Set();
+    for (; next < found.length && found[next].start < end; next++) own.add(found[next].term);
+    return own;
+  });
   const best = [...sentences.keys()].sort((a, b) => terms[b].size - terms[a].size || a - b);
   const shown = sentences.map(() => null), covered = new Set();
   let room = length;
