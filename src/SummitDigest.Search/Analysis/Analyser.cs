@@ -11,7 +11,7 @@ namespace SummitDigest.Search.Analysis;
 public static class Analyser
 {
     /// <summary>Names this version of the rules in an index, so that no browser reads one that was made by other rules.</summary>
-    public const string Name = "words-1";
+    public const string Name = "words-2";
 
     /// <summary>Longer words, in UTF-16 units, keep their place but are not searched.</summary>
     public const int LongestWord = 64;

@@ -10,7 +10,7 @@ public static class Inflection
     /// <summary>What all inflected forms of a word have in common, as "govern" for "governed"; a word of other letters than a to z is its own key.</summary>
     public static string Key(string word)
     {
-        if (word.Length < 4 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+        if (word.Length < 4 || word.AsSpan().ContainsAnyExceptInRange('a', 'z') || word == "news")
             return word;
         var key = word;
         if (key.Length > 4 && Ends("ies"))
@@ -29,16 +29,13 @@ public static class Inflection
         }
         else if (Ends("ed") && key.AsSpan(..^2).ContainsAny(Vowels))
         {
-            key = key[..^2];
+            key = WithE(key[..^2]);
         }
         else if (Ends("ing") && key.AsSpan(..^3).ContainsAny(Vowels))
         {
-            key = key[..^3];
+            key = WithE(key[..^3]);
         }
-        // "using" is of "use", not of "us".
-        if (key.Length < 3)
-            key += "e";
-        if (key.Length > 3 && key[^1] == 'e')
+        if (key.Length > 3 && key[^1] == 'e' && !IsShort(key.AsSpan(..^1)))
             key = key[..^1];
         if (key.Length > 3 && key[^1] == key[^2] && !Vowels.Contains(key[^1]))
             key = key[..^1];
@@ -51,6 +48,19 @@ public static class Inflection
 
     /// <summary>The letters that every form with this key starts with: the key, less an e or i at its end.</summary>
     public static string Beginning(string key) => key.Length > 2 && key[^1] is 'e' or 'i' ? key[..^1] : key;
+
+    // "using" is of "use", not of "us", and "noted" of "note", not of "not": that would be "notted".
+    private static string WithE(string stem) => stem.Length < 3 || IsShort(stem) ? stem + "e" : stem;
+
+    // One vowel and one consonant at the end, as in "plan" and "quit": with an e it is another word. Not so with a consonant that
+    // is not doubled ("show", "tax") or that takes -es ("bus", "quiz").
+    private static bool IsShort(ReadOnlySpan<char> stem)
+    {
+        if (Vowels.Contains(stem[^1]) || stem[^1] is 's' or 'w' or 'x' or 'z' || !Vowels.Contains(stem[^2]))
+            return false;
+        var start = stem[..^2];
+        return !(start.EndsWith("qu") ? start[..^2] : start).ContainsAny(Vowels);
+    }
 
     private static readonly System.Buffers.SearchValues<char> Vowels = System.Buffers.SearchValues.Create("aeiouy");
 }

@@ -1,7 +1,7 @@
 // The analyser: a text as the words that are looked for. The rules are in src/SummitDigest.Search/Analysis/analyser.md.
 
 /** The version of the rules that an index names. */
-export const analyser = 'words-1';
+export const analyser = 'words-2';
 
 const ideograph = '\\u4E00-\\u9FFF\\u3400-\\u4DBF\\uF900-\\uFAFF\\u{20000}-\\u{323AF}\\u3040-\\u3098\\u309B-\\u30FF\\u3005\\u3007';
 // Typed apart, か and the mark that makes it が are one letter still.
@@ -100,20 +100,26 @@ export function tokens(text, wanted) {
   return found;
 }
 
+// With an e behind it another word, as "not" and "note".
+const isShort = stem => /^[^aeiouy]*(qu)?[aeiouy][^aeiouyswxz]$/.test(stem);
+
 /** What the inflected forms of a word have in common. @param {string} word */
 export function key(word) {
-  if (!/^[a-z]{4,}$/.test(word)) return word;
+  if (!/^[a-z]{4,}$/.test(word) || word === 'news') return word;
   let stem = word;
   const cut = (ending, put = '') => { stem = stem.slice(0, -ending) + put; };
+  const cutToE = ending => {
+    cut(ending);
+    if (stem.length < 3 || isShort(stem)) stem += 'e';
+  };
   if (/..ies$/.test(stem)) cut(3, 'y');
   else if (/[^sui]s$/.test(stem)) cut(1);
   if (stem.endsWith('eed')) {
     if (/(te|fre|.gre|.cre)ed$/.test(stem)) cut(1);
   } else if (/..ied$/.test(stem)) cut(3, 'y');
-  else if (stem.endsWith('ed') && /[aeiouy]/.test(stem.slice(0, -2))) cut(2);
-  else if (stem.endsWith('ing') && /[aeiouy]/.test(stem.slice(0, -3))) cut(3);
-  if (stem.length < 3) stem += 'e';
-  if (/...e$/.test(stem)) cut(1);
+  else if (stem.endsWith('ed') && /[aeiouy]/.test(stem.slice(0, -2))) cutToE(2);
+  else if (stem.endsWith('ing') && /[aeiouy]/.test(stem.slice(0, -3))) cutToE(3);
+  if (/...e$/.test(stem) && !isShort(stem.slice(0, -1))) cut(1);
   if (/..([^aeiouy])\1$/.test(stem)) cut(1);
   if (/[^aeiouy]y$/.test(stem)) cut(1, 'i');
   return stem;
