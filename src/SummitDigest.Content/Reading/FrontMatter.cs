@@ -30,6 +30,9 @@ internal sealed partial record FrontMatter(
     ImmutableArray<MovedId> Moved,
     ImmutableArray<ChosenTheme> Themes)
 {
+    // No summit is older; a year below is a slip.
+    private const int EarliestYear = 1000;
+
     /// <summary>
     /// Reads the front matter. The keys:
     /// <code>
@@ -118,7 +121,7 @@ internal sealed partial record FrontMatter(
     {
         if (text is null)
             return null;
-        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(text.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= EarliestYear)
             return date;
         problems.Error("date-invalid", text.Position, $"{ProblemList.Quote(text.Value)} is not a date.", "Write year, month and day, such as 2024-05-02.");
         return null;

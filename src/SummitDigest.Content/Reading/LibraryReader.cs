@@ -53,7 +53,8 @@ public sealed class LibraryReader(ContentLimits limits)
         var stale = missing.OfType<Speech>().Select(before => ReadAgain(reader, before)).OfType<Speech>().ToList();
         _memory.End();
         var faulty = owners.Where(file => file.Problems.HasErrors).SelectMany(file => file.Names)
-            .Concat(found.IsIncomplete ? ledger.Speeches.Where(speech => !speech.IsWithdrawn).Select(speech => speech.Slug) : []);
+            // A file that cannot be read may be any of those that are missing.
+            .Concat(found.IsIncomplete || owners.Exists(file => file.Read is null) ? ledger.Speeches.Where(speech => !speech.IsWithdrawn).Select(speech => speech.Slug) : []);
         return new(
             scorer,
             [.. good, .. WithoutTakenAliases(stale, good)],

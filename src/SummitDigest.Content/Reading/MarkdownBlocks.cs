@@ -72,6 +72,9 @@ internal sealed partial class MarkdownBlocks
             return [];
         }
         var blocks = new MarkdownBlocks(file, start, problems);
+        // All behind it would be one passage of code, and an id written at its end would be code, too.
+        foreach (var code in document.Descendants<FencedCodeBlock>().Where(code => code.ClosingFencedCharCount == 0))
+            problems.Error("code-open", blocks.PositionOf(code.Span.Start), "The code that begins here has no end.", $"Write {new string(code.FencedChar, code.OpeningFencedCharCount)} on a line of its own behind it, or remove this line.");
         blocks.AddAll(document);
         return blocks._blocks;
     }

@@ -50,16 +50,16 @@ internal sealed class TextFile
         byte[] bytes;
         try
         {
-            using var stream = File.OpenRead(path);
-            if (stream.Length > limits.FileBytes)
+            var length = new FileInfo(path).Length;
+            if (length > limits.FileBytes)
             {
                 problems.Error("file-too-large", SourcePosition.Start,
-                    FormattableString.Invariant($"The file has {stream.Length:N0} bytes; at most {limits.FileBytes:N0} are read."),
+                    FormattableString.Invariant($"The file has {length:N0} bytes; at most {limits.FileBytes:N0} are read."),
                     "Split it into several files where it is a report; else raise its limit, one of those under Content:Limits.");
                 return null;
             }
-            bytes = new byte[stream.Length];
-            stream.ReadExactly(bytes);
+            // Not by the length: what a shell hands over in place of a file has none.
+            bytes = File.ReadAllBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -147,6 +147,11 @@ public sealed class PermalinksTests : IDisposable
         library.Problems.Should().ContainSingle().Which.Code.Should().Be("text-missing");
 
         File.Delete(Path.Combine(_folder.Path, "speeches", "now.md"));
+        library = _folder.With("unreadable", "---\ntitle: \"x\naliases: [now]\n---\nOne.").Read();
+        library.FindFormer("now").Should().BeOfType<Permalink.Unavailable>();
+        library.Problems.Should().ContainSingle().Which.Code.Should().Be("yaml-invalid");
+
+        File.Delete(Path.Combine(_folder.Path, "speeches", "unreadable.md"));
         library = _folder.Read();
         library.FindFormer("now").Should().BeOfType<Permalink.Gone>().Which.Title.Should().Be("Opening of the river conference");
         library.Find("now", "p1").Should().BeOfType<Permalink.Gone>().Which.Was!.Id.Value.Should().Be("p1");

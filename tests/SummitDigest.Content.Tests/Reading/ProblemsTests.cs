@@ -37,6 +37,16 @@ public sealed class ProblemsTests : IDisposable
         Problems("place: Accra", body).Select(Code).Should().Equal(code);
 
     [Theory]
+    [InlineData("First. ^p1\n\n```\ncode\n\nMore.\n", "12:1", "```")]
+    [InlineData("First. ^p1\n\n~~~~\ncode\n~~~\n", "12:1", "~~~~")]
+    [InlineData("- ```\n  code\n\nOutside.", "10:3", "```")]
+    public void Code_without_an_end_is_reported(string body, string place, string fence)
+    {
+        Problems("place: Accra", body).Should().Equal($"content/speeches/speech.md:{place} code-open The code that begins here has no end. Write {fence} on a line of its own behind it, or remove this line.");
+        Problems("place: Accra", "First. ^p1\n\n```\ncode\n```\n").Should().BeEmpty();
+    }
+
+    [Theory]
     [InlineData("A footnote.[^1]")]
     [InlineData("A footnote [^1].")]
     public void A_footnote_mark_is_no_id(string body) => Problems("place: Accra", body).Should().BeEmpty();
@@ -117,6 +127,7 @@ public sealed class ProblemsTests : IDisposable
     [Theory]
     [InlineData("date: 2024-05-02", "date: 2023-02-30", "date-invalid")]
     [InlineData("date: 2024-05-02", "date: 2 May 2024", "date-invalid")]
+    [InlineData("date: 2024-05-02", "date: 0204-05-02", "date-invalid")]
     [InlineData("date: 2024-05-02", "date:", "field-missing")]
     [InlineData("publisher: Volta Daily", "url: javascript:alert(1)", "url-invalid")]
     [InlineData("  publisher: Volta Daily", "  dateline: x", "source-missing")]

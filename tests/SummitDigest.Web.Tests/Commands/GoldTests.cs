@@ -42,6 +42,17 @@ public sealed class GoldTests : IDisposable
             """);
     }
 
+    [SkippableFact]
+    public async Task The_one_before_may_come_through_a_pipe()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "No pipe has a path there.");
+        var pipe = _folder.At("../pipe");
+        using var making = Process.Start("mkfifo", [pipe]);
+        await making.WaitForExitAsync();
+        using var writing = Process.Start("cp", [_folder.At("themes.yml"), pipe]);
+        (await _folder.RunAsync("check", "--gold", _folder.At("../gold/labels.json"), "--previous", pipe)).Output.Should().Contain("This change moves 0 passages");
+    }
+
     [Fact]
     public async Task What_was_committed_last_is_what_a_change_is_compared_with()
     {
