@@ -100,19 +100,20 @@ public sealed class PermalinkLedger
 
     private PublishedSpeech With(PublishedSpeech published, Speech speech)
     {
-        var ids = published.Ids.ToList();
-        var known = ids.Select(id => id.Id).ToHashSet();
+        var known = published.Ids.Select(id => id.Id).ToHashSet();
         // Under a new slug a section still is the one that began where it began at first.
         var before = Of(speech.Slug, speech.Aliases).SelectMany(old => old.Ids).Where(id => id.IsSection).ToLookup(id => id.Id);
-        var at = 0;
-        foreach (var id in Now(speech).Select(id => before[id.Id].FirstOrDefault() is { } first ? id with { FirstPassage = first.FirstPassage } : id))
+        var added = new List<(ContentId? Behind, PublishedId Id)>();
+        ContentId? last = null;
+        foreach (var id in Now(speech))
         {
-            if (known.Add(id.Id))
-                ids.Insert(at++, id);
+            if (known.Contains(id.Id))
+                last = id.Id;
             else
-                at = ids.FindIndex(other => other.Id == id.Id) + 1;
+                added.Add((last, before[id.Id].FirstOrDefault() is { } first ? id with { FirstPassage = first.FirstPassage } : id));
         }
-        return published with { Title = speech.Title, Ids = [.. ids] };
+        var addedBehind = added.ToLookup(one => one.Behind, one => one.Id);
+        return published with { Title = speech.Title, Ids = [.. addedBehind[null], .. published.Ids.SelectMany(id => addedBehind[id.Id].Prepend(id))] };
     }
 
     private static IEnumerable<PublishedId> Now(Speech speech)

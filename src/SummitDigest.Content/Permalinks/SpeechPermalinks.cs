@@ -1,21 +1,21 @@
-using System.Collections.Immutable;
-
 namespace SummitDigest.Content.Permalinks;
 
 /// <summary>The ids that a speech has and those that it had: what each address inside it leads to. Safe to share between requests.</summary>
 internal sealed class SpeechPermalinks
 {
     private readonly Speech _speech;
-    private readonly ImmutableArray<PublishedSpeech> _published;
     private readonly Dictionary<ContentId, (Section Section, Passage? Passage)> _here = [];
     private readonly Dictionary<ContentId, ContentId> _former = [];
     private readonly ILookup<ContentId, ContentId> _formerOf;
+
+    // What was published, and the passage that stood nearest to it and is still there: the one before, as a reader would come to
+    // it, else the one behind.
+    private readonly Dictionary<ContentId, (PublishedId Id, ContentId? Nearest)> _was = [];
 
     /// <summary>Works out where the ids lead that the speech had once.</summary>
     public SpeechPermalinks(Speech speech, PermalinkLedger ledger)
     {
         _speech = speech;
-        _published = [.. ledger.Of(speech.Slug, speech.Aliases)];
         foreach (var section in speech.Sections)
         {
             _here.TryAdd(section.Id, (section, null));
@@ -24,12 +24,18 @@ internal sealed class SpeechPermalinks
         }
         foreach (var (old, now) in speech.Moved)
             _former.TryAdd(old, now);
-        foreach (var published in _published)
+        foreach (var published in ledger.Of(speech.Slug, speech.Aliases))
         {
-            foreach (var section in published.Ids.Where(id => id.IsSection && !_here.ContainsKey(id.Id)))
+            var near = published.Ids.Select(id => NowOf(id.Id)).FirstOrDefault(now => now is not null);
+            foreach (var id in published.Ids)
             {
-                if (PublishedSections.FirstPassage(published.Ids, section, NowOf) is { } first)
-                    _former.TryAdd(section.Id, first);
+                _was.TryAdd(id.Id, (id, near));
+                near = NowOf(id.Id) ?? near;
+            }
+            foreach (var (id, first) in PublishedSections.WithFirst(published.Ids, NowOf))
+            {
+                if (first is not null && !_here.ContainsKey(id))
+                    _former.TryAdd(id, first);
             }
         }
         _formerOf = _former.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal).ToLookup(pair => pair.Value, pair => pair.Key);
@@ -43,23 +49,14 @@ internal sealed class SpeechPermalinks
     {
         if (_here.TryGetValue(id, out var here))
             return new Permalink.Here(_speech, here.Section, here.Passage);
-        var was = _published.SelectMany(published => published.Ids).FirstOrDefault(published => published.Id == id);
+        var (was, nearest) = _was.GetValueOrDefault(id);
         if (_former.TryGetValue(id, out var now))
         {
             // What was a section is looked for as one: it is the one now that has its first passage.
             var isSection = was is { IsSection: true } && !_speech.Moved.ContainsKey(id);
             return new Permalink.Moved(_speech, isSection ? _here[now].Section.Id : now);
         }
-        return was is null ? null : new Permalink.Gone(_speech.Title, was, _speech, Nearest(was));
-    }
-
-    // The one before, as a reader would come to it; else the one behind.
-    private Passage? Nearest(PublishedId was)
-    {
-        var ids = _published.First(published => published.Ids.Contains(was)).Ids;
-        var at = ids.IndexOf(was);
-        var near = ids[..at].Reverse().Concat(ids[at..]).Select(id => NowOf(id.Id)).FirstOrDefault(now => now is not null);
-        return near is null ? null : _here[near].Passage;
+        return was is null ? null : new Permalink.Gone(_speech.Title, was, _speech, nearest is null ? null : _here[nearest].Passage);
     }
 
     // The passage that has an id now, by itself or because it moved there.

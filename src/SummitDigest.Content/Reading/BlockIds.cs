@@ -9,6 +9,7 @@ internal sealed class BlockIds
     private readonly HashSet<ContentId> _all = [];
     private readonly List<ContentId> _passages = [];
     private readonly HashSet<ContentId> _passageSet;
+    private int _lastGiven;
 
     /// <summary>Gives every passage an id, and reports ids that are written twice.</summary>
     /// <param name="reserved">Ids that were others' once, and that no passage is given.</param>
@@ -36,11 +37,12 @@ internal sealed class BlockIds
     /// <summary>Whether a passage, not a heading, has this id.</summary>
     public bool HasPassage(ContentId id) => _passageSet.Contains(id);
 
-    private ContentId FreeId(int number, IReadOnlySet<ContentId> reserved)
+    // From the place of the passage on. What lies between it and the one given last is taken.
+    private ContentId FreeId(int place, IReadOnlySet<ContentId> reserved)
     {
-        for (; ; number++)
+        for (_lastGiven = Math.Max(place, _lastGiven + 1); ; _lastGiven++)
         {
-            var id = ContentId.TryCreate(string.Create(CultureInfo.InvariantCulture, $"p{number}"))!;
+            var id = ContentId.TryCreate(string.Create(CultureInfo.InvariantCulture, $"p{_lastGiven}"))!;
             if (!reserved.Contains(id) && _all.Add(id))
                 return id;
         }

@@ -18,6 +18,7 @@ internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<C
     private readonly HashSet<ContentId> _taken = [.. takenIds, .. published.Select(section => section.Id)];
     private readonly HashSet<ContentId> _given = [.. takenIds];
     private readonly Dictionary<ContentId, int> _next = [];
+    private readonly ILookup<ContentId?, (ContentId Id, int Index)> _publishedByFirst = published.Select((section, index) => (section, index)).ToLookup(pair => pair.section.First, pair => (pair.section.Id, pair.index));
 
     /// <summary>
     /// A section for each run of passages with the same theme, titled with the theme; passages of no theme make a section
@@ -86,14 +87,13 @@ internal sealed class SectionSplitter(IReadOnlyList<Theme> themes, IEnumerable<C
     /// <summary>The id under which a section with one of these passages first was published.</summary>
     private ContentId? PublishedId(List<Passage> passages, Func<ContentId, bool> fits)
     {
-        var ids = passages.Select(passage => passage.Id).ToHashSet();
-        var (id, _) = published.FirstOrDefault(section => section.First is { } first && ids.Contains(first) && fits(section.Id) && !_given.Contains(section.Id));
+        var (id, _) = passages.SelectMany(passage => _publishedByFirst[passage.Id]).Where(section => fits(section.Id) && !_given.Contains(section.Id)).OrderBy(section => section.Index).FirstOrDefault();
         return id is not null && _given.Add(id) ? id : null;
     }
 
     // A heading that is followed by a heading at once is known again by its words alone.
     private ContentId? PublishedWithoutPassages(ContentId name) =>
-        published.Any(section => section.Id == name && section.First is null) && _given.Add(name) ? name : null;
+        _publishedByFirst[null].Any(section => section.Id == name) && _given.Add(name) ? name : null;
 
     private static bool IsNumbered(ContentId id, ContentId name) =>
         id == name || id.Value.StartsWith(name.Value + "-", StringComparison.Ordinal) && id.Value[(name.Value.Length + 1)..].All(char.IsAsciiDigit);

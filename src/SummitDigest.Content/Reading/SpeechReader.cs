@@ -81,7 +81,7 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
         var passages = Theme([.. blocks.OfType<PassageBlockText>()], front.Language, ids, choices);
         var moved = front.Moved.GroupBy(moved => moved.Old).ToDictionary(same => same.Key, same => same.First().New);
         ContentId? NowOf(ContentId id) => ids.HasPassage(id) ? id : moved.TryGetValue(id, out var now) && ids.HasPassage(now) ? now : null;
-        var sections = published.SelectMany(old => old.Ids.Where(id => id.IsSection).Select(section => (section.Id, PublishedSections.FirstPassage(old.Ids, section, NowOf))));
+        var sections = published.SelectMany(old => PublishedSections.WithFirst(old.Ids, NowOf));
         var splitter = new SectionSplitter(scorer.Themes, ids.All.Concat(moved.Keys), [.. sections]);
         return new(
             slug, name, front.Title, front.Speaker, front.FamilyName, front.Event, front.Place, front.Date, front.Language, front.Kind, front.Wording, front.Source,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SummitDigest.Content.Permalinks;
 
 namespace SummitDigest.Content.Tests.Permalinks;
@@ -170,6 +171,34 @@ public sealed class PermalinksTests : IDisposable
     {
         _folder.Ledger = lines;
         _folder.With("now", ContentFolder.FrontMatter + "One. ^p1").Read().Problems.Should().ContainSingle(problem => problem.Code == "permalink-unreadable").Which.Message.Should().EndWith("is not understood.");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Thousands_of_passages_with_published_ids_take_no_time_to_speak_of(bool isWithdrawn)
+    {
+        // Of two themes by turns, so that each is a section.
+        var text = string.Concat(Enumerable.Range(1, 9_000).Select(number => $"The {(number % 2 == 0 ? "river" : "meadow")}.\n\n"));
+        _folder.With("speech", ContentFolder.FrontMatter + text).Fix();
+        if (isWithdrawn)
+        {
+            _folder.Ledger = _folder.Ledger.Replace("\npassage", "\nwithdrawn passage").Replace("\nsection", "\nwithdrawn section");
+            _folder.With("speech", ContentFolder.FrontMatter + "One. ^one");
+        }
+        var time = Stopwatch.StartNew();
+        _folder.Read();
+        // Half a second; with the square of the number it was ten.
+        time.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(6));
+    }
+
+    [Fact]
+    public void Ids_that_are_taken_further_on_take_no_time_to_speak_of()
+    {
+        var text = string.Concat(Enumerable.Range(1, 9_000).Select(number => number <= 4_500 ? "A.\n\n" : $"B. ^p{number - 4_500}\n\n"));
+        var time = Stopwatch.StartNew();
+        _folder.With("speech", ContentFolder.FrontMatter + text).Read().Speeches[0].Passages.First().Id.Value.Should().Be("p4501");
+        time.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(6));
     }
 
     [Theory]
