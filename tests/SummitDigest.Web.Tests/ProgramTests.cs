@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using SummitDigest.Web.Tests.Commands;
 
 namespace SummitDigest.Web.Tests;
 
@@ -38,6 +39,9 @@ public sealed partial class ProgramTests
     [InlineData("Content:Folder is /no/such/folder, which is not a folder.", "--Content:Folder=/no/such/folder")]
     [InlineData("--Content:Folder has no value", "--Content:Folder")]
     [InlineData("--Content:Folder has no value", "check", "--Content:Folder")]
+    [InlineData("\"./content\" belongs to no option. A content folder is named like this: --Content:Folder=./content", "serve", "./content")]
+    [InlineData("\"late\" belongs to no option.", "--urls", "http://127.0.0.1:0", "late")]
+    [InlineData("--previous goes with --gold", "check", "--previous", "old.yml")]
     [InlineData("'Site:SlowRequestMilliseconds'", "--Site:SlowRequestMilliseconds=soon")]
     [InlineData("'nowhere'. README.md has the options; an address is written as --urls http://localhost:5080", "--urls=nowhere")]
     [InlineData("--urls http://localhost:5080", "--urls=http://127.0.0.1:99999")]
@@ -75,6 +79,17 @@ public sealed partial class ProgramTests
         using var client = new HttpClient { BaseAddress = await program.AddressAsync() };
         (await client.GetStringAsync("/")).Should().Contain("--Not:An=option");
         program.Kill();
+    }
+
+    [Theory]
+    [InlineData("Content__Folder")]
+    [InlineData("DOTNET_Content__Folder")]
+    [InlineData("ASPNETCORE_Content__Folder")]
+    public async Task Commands_take_options_from_wherever_the_site_does(string variable)
+    {
+        using var content = new CommandFolder();
+        using var program = RunningProgram.Start(new Dictionary<string, string> { [variable] = content.Content }, "check");
+        (await program.StandardError.ReadToEndAsync()).Should().Contain("0 speeches");
     }
 
     [Fact]

@@ -38,6 +38,8 @@ internal static class CheckCommand
             Option[] alone = [fix, explain, gold];
             if (alone.Count(option => result.GetResult(option) is { Implicit: false }) > 1)
                 result.AddError("--fix, --explain and --gold do not go together: call check with one after the other.");
+            if (result.GetResult(previous) is { Implicit: false } && result.GetResult(gold) is null)
+                result.AddError("--previous goes with --gold, for example: --gold labels.json --previous old-themes.yml");
         });
         var common = CommonOptions.AddTo(command);
         command.SetAction(parsed =>

@@ -73,10 +73,18 @@ internal static class ServeCommand
     private static string? Fault(string[] args)
     {
         var (words, settings) = Settings.Split(args);
-        var unknown = words.Where(word => word.StartsWith("--", StringComparison.Ordinal))
-            .Select(word => word.Split('=')[0])
-            .FirstOrDefault(name => !HostOptions.Contains(name[2..], StringComparer.OrdinalIgnoreCase));
-        return unknown is null ? Settings.Fault(settings) : $"There is no option \"{unknown}\". README.md has those that there are.";
+        for (var i = 0; i < words.Length; i++)
+        {
+            var name = words[i].Split('=')[0];
+            if (!name.StartsWith("--", StringComparison.Ordinal))
+                return $"\"{name}\" belongs to no option. A content folder is named like this: --Content:Folder={name}";
+            if (!HostOptions.Contains(name[2..], StringComparer.OrdinalIgnoreCase))
+                return $"There is no option \"{name}\". README.md has those that there are.";
+            // Its value is the next word.
+            if (name == words[i])
+                i++;
+        }
+        return Settings.Fault(settings);
     }
 
     private static int Refuse(Terminal terminal, string sentence, int exitCode)

@@ -38,17 +38,12 @@ internal static partial class Settings
             : setting.Contains('=') ? null : $"{setting} has no value. Write it behind the name: {setting}=value")
         .FirstOrDefault(fault => fault is not null);
 
-    /// <summary>The options of the section Content: from <c>appsettings.json</c>, the environment and these settings.</summary>
+    /// <summary>The options of the section Content, from wherever the site takes them, and these settings.</summary>
     /// <exception cref="OptionsValidationException">One is wrong; the failures say what to type.</exception>
     public static ContentOptions Content(string[] settings)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .AddCommandLine(settings)
-            .Build());
+        services.AddSingleton<IConfiguration>(Site.Builder(settings).Configuration);
         services.AddSiteOptions();
         using var provider = services.BuildServiceProvider();
         return provider.GetRequiredService<IOptions<ContentOptions>>().Value;

@@ -23,17 +23,7 @@ internal static class Site
     /// <param name="configure">Puts services in place of the site's own.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            // Options are read once, so nothing need watch their files; the system has few watchers to give. And the framework's
-            // own switch for forwarded headers, which believes everyone, is off: there is Site:TrustedProxies. At the end nobody
-            // waits for the whole of a request that somebody never finishes.
-            Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false", $"--{WebHostDefaults.ShutdownTimeoutKey}=5", .. args],
-            // Not the working directory: the site must start from anywhere.
-            ContentRootPath = AppContext.BaseDirectory,
-            // Not the process: tests, too, put the site together.
-            ApplicationName = typeof(Site).Assembly.GetName().Name,
-        });
+        var builder = Builder(args);
         // The content takes longest, so it is read from here on.
         builder.Services.AddSingleton(new FirstReading(builder.Configuration));
         // Without this a build that is not published would serve empty files in Production.
@@ -52,6 +42,19 @@ internal static class Site
         _ = app.Services.GetRequiredService<LibraryStore>();
         return app;
     }
+
+    /// <summary>What the site is put together with; its options are read, and nothing is checked yet.</summary>
+    public static WebApplicationBuilder Builder(string[] args) => WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        // Options are read once, so nothing need watch their files; the system has few watchers to give. And the framework's
+        // own switch for forwarded headers, which believes everyone, is off: there is Site:TrustedProxies. At the end nobody
+        // waits for the whole of a request that somebody never finishes.
+        Args = ["--hostBuilder:reloadConfigOnChange=false", "--forwardedHeaders_Enabled=false", $"--{WebHostDefaults.ShutdownTimeoutKey}=5", .. args],
+        // Not the working directory: the site must start from anywhere.
+        ContentRootPath = AppContext.BaseDirectory,
+        // Not the process: tests, too, put the site together.
+        ApplicationName = typeof(Site).Assembly.GetName().Name,
+    });
 
     private static void AddLogging(WebApplicationBuilder builder)
     {
