@@ -22,4 +22,8 @@ public sealed record Passage(
 /// <summary>A link to an address of this site.</summary>
 /// <param name="Address">As it is written: it begins with <c>/</c> or <c>#</c>.</param>
 /// <param name="Position">Where the link starts in its file.</param>
-public sealed record SiteLink(string Address, SourcePosition Position);
+public sealed record SiteLink(string Address, SourcePosition Position)
+{
+    /// <summary>The canonical form of a path within the site: one slash in front of each name and none at the end, in lower case.</summary>
+    public static string Canonical(string path) => "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+}

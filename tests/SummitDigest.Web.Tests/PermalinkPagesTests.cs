@@ -83,6 +83,7 @@ public sealed class PermalinkPagesTests : IDisposable
     [InlineData("/speeches")]
     [InlineData("/themes")]
     [InlineData("/search")]
+    [InlineData("/offline")]
     [InlineData("/feed.xml")]
     [InlineData("/feed.json")]
     [InlineData("/sitemap.xml")]

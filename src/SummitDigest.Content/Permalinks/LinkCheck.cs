@@ -6,7 +6,7 @@ namespace SummitDigest.Content.Permalinks;
 internal static class LinkCheck
 {
     // What the site has besides speeches and themes; a test asks it for each of these.
-    private static readonly HashSet<string> Pages = ["", "speeches", "themes", "search", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "opensearch.xml"];
+    private static readonly HashSet<string> Pages = ["", "speeches", "themes", "search", "offline", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "opensearch.xml"];
 
     /// <summary>A warning for each link that leads nowhere, and for each whose place on its page is called otherwise now.</summary>
     public static IReadOnlyList<Problem> Of(Library library)
@@ -25,7 +25,7 @@ internal static class LinkCheck
     private static void Check(Library library, Speech speech, SiteLink link, ProblemList problems)
     {
         var (path, fragment) = Split(link.Address);
-        var parts = path.Trim('/').Split('/');
+        var parts = SiteLink.Canonical(path)[1..].Split('/');
         var target = path.Length == 0 ? speech : parts is ["speeches", var slug, ..] ? library.FindSpeech(WithoutEnding(slug)) : null;
         var leadsSomewhere = parts switch
         {
@@ -34,7 +34,7 @@ internal static class LinkCheck
             // A page of the list: which of them there are changes with every speech.
             ["speeches", Speech.ReservedSlug, _] => true,
             ["speeches", var name, var id] => library.Find(name, WithoutEnding(id)) is Permalink.Here or Permalink.Moved or Permalink.Unavailable,
-            ["themes", var theme, ..] => (library.FindTheme(theme) ?? library.FindFormerTheme(theme)) is not null,
+            ["themes", var theme, .. [] or ["feed.xml" or "feed.json"] or ["page", _]] => (library.FindTheme(theme) ?? library.FindFormerTheme(theme)) is not null,
             [var page] => Pages.Contains(page),
             _ => false,
         };
@@ -70,13 +70,13 @@ internal static class LinkCheck
         _ => "Write an address of this site as its pages have it, such as /themes or /speeches/my-speech#p7.",
     };
 
-    // As the site reads an address: without its query, in lower case. Words to mark (":~:text=") are the browser's.
+    // Without its query. Words to mark (":~:text=") are the browser's.
     private static (string Path, string Fragment) Split(string address)
     {
         var hash = address.IndexOf('#');
         var path = hash < 0 ? address : address[..hash];
         var fragment = hash < 0 ? "" : address[(hash + 1)..];
-        return (path.Split('?')[0].ToLowerInvariant(), fragment.Split(":~:")[0]);
+        return (path.Split('?')[0], fragment.Split(":~:")[0]);
     }
 
     // "x.json" and "x.speech.bib" are files of x: no id has a full stop.

@@ -148,7 +148,7 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     public string Html(string html, Library library, Speech? from = null) => InSite().Replace(html, link =>
     {
         var (path, rest) = (link.Groups["path"], link.Groups["rest"].Value);
-        var address = path.Success ? To(CanonicalAddresses.Of(path.Value), library) : from is null ? "" : To(from);
+        var address = path.Success ? To(SiteLink.Canonical(path.Value), library) : from is null ? "" : To(from);
         // A part that has no page of its own is a place already.
         return $"<a href=\"{address}{(address.Contains('#') ? "" : rest)}\"";
     });

@@ -1,16 +1,15 @@
+using SummitDigest.Content;
+
 namespace SummitDigest.Web.Serving;
 
 /// <summary>Redirects an address in upper case, with a slash at its end or with doubled slashes to its one canonical form.</summary>
 internal sealed class CanonicalAddresses(RequestDelegate next)
 {
-    /// <summary>The canonical form of a path.</summary>
-    public static string Of(string path) => "/" + string.Join('/', path.Split('/', StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
-
     /// <summary>Passes canonical addresses on.</summary>
     public Task InvokeAsync(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "/";
-        var canonical = Of(path);
+        var canonical = SiteLink.Canonical(path);
         if (path == canonical || path.Length == 0)
             return next(context);
         context.Response.Redirect(context.Request.PathBase.Add(new PathString(canonical)).ToUriComponent() + context.Request.QueryString.ToUriComponent(), permanent: true);

@@ -29,7 +29,7 @@ internal static class LibraryHash
     private static IEnumerable<string> Texts(PublishedSpeech speech) => [speech.ToString(), string.Join('\n', speech.Ids)];
 
     private static string TextOf(SiteLink link, Library library) =>
-        library.FollowLink(CanonicalAddresses.Of(link.Address.Split('?', '#')[0])) is { } target ? $"{target.Speech.Slug}/{target.Id}" : "";
+        library.FollowLink(SiteLink.Canonical(link.Address.Split('?', '#')[0])) is { } target ? $"{target.Speech.Slug}/{target.Id}" : "";
 
     private static string Of(IEnumerable<string> texts)
     {
