@@ -17,14 +17,7 @@ public sealed class Library
 
     private readonly FrozenSet<ContentId> _faulty;
 
-    /// <summary>Puts a library together from valid parts: no two speeches share a slug or an alias, no two themes an id.</summary>
-    /// <param name="ledger">What was published.</param>
-    public Library(IEnumerable<Theme> themes, IEnumerable<Speech> speeches, PermalinkLedger ledger, IEnumerable<Problem> problems)
-        : this(ThemeScorer.Without(themes), speeches, ledger, [], [], problems)
-    {
-    }
-
-    /// <summary>Puts a library together as <see cref="Reading.LibraryReader"/> read it.</summary>
+    /// <summary>Puts a library together from valid parts, as <see cref="Reading.LibraryReader"/> does: no two speeches share a slug or an alias, no two themes an id.</summary>
     /// <param name="theming">The themes and the lexicon.</param>
     /// <param name="ledger">What was published.</param>
     /// <param name="stale">Speeches that are here as they were before a mistake came into their files.</param>
@@ -35,6 +28,7 @@ public sealed class Library
         Ledger = ledger;
         Themes = theming.Themes;
         Speeches = [.. speeches.OrderByDescending(speech => speech.Date).ThenBy(speech => speech.Slug.Value, StringComparer.Ordinal)];
+        PassageCount = Speeches.Sum(speech => speech.Passages.Count());
         Stale = [.. stale.OrderBy(slug => slug.Value, StringComparer.Ordinal)];
         _faulty = faulty.ToFrozenSet();
         _speeches = Speeches.ToFrozenDictionary(speech => speech.Slug);
@@ -45,10 +39,7 @@ public sealed class Library
         _formerThemes = Themes.SelectMany(theme => theme.Aliases, (theme, alias) => (theme, alias)).ToFrozenDictionary(pair => pair.alias, pair => pair.theme);
         Problems =
         [
-            .. problems.Concat(LedgerCheck.Of(this)).Concat(LinkCheck.Of(this))
-            .OrderBy(problem => problem.File, StringComparer.Ordinal)
-            .ThenBy(problem => problem.Position.Line)
-            .ThenBy(problem => problem.Position.Column),
+            .. problems.Concat(LedgerCheck.Of(this)).Concat(LinkCheck.Of(this)).InOrder(),
         ];
     }
 
@@ -57,6 +48,9 @@ public sealed class Library
 
     /// <summary>Newest first, then by slug.</summary>
     public ImmutableArray<Speech> Speeches { get; }
+
+    /// <summary>How many passages all speeches have together.</summary>
+    public int PassageCount { get; }
 
     /// <summary>Slugs of speeches that are shown as they were before a mistake came into their files, in order.</summary>
     public ImmutableArray<ContentId> Stale { get; }

@@ -66,6 +66,9 @@ public sealed record Speech(
     /// <summary>All passages in speaking order.</summary>
     public IEnumerable<Passage> Passages => Sections.SelectMany(section => section.Passages);
 
+    /// <summary>The ids of its sections, then those of its passages.</summary>
+    public IEnumerable<ContentId> Ids => Sections.Select(section => section.Id).Concat(Passages.Select(passage => passage.Id));
+
     /// <summary>Length in words of English length.</summary>
     public int WordCount => Passages.Sum(passage => passage.WordCount);
 }

@@ -98,7 +98,12 @@ public static class Words
     /// <summary>How long a text is, in words of English length: a Chinese or Japanese character counts as part of a word.</summary>
     public static int Count(ImmutableArray<Word> words)
     {
-        var ideographs = words.Count(word => !char.IsAscii(word.Folded[0]) && IsIdeograph(Rune.GetRuneAt(word.Folded, 0)));
+        var ideographs = 0;
+        foreach (var word in words)
+        {
+            if (!char.IsAscii(word.Folded[0]) && IsIdeograph(Rune.GetRuneAt(word.Folded, 0)))
+                ideographs++;
+        }
         return words.Length - ideographs + (int)Math.Round(ideographs / IdeographsPerWord, MidpointRounding.AwayFromZero);
     }
 

@@ -56,12 +56,7 @@ public sealed class ContentFixer(ContentLimits limits)
     }
 
     // A passage without an id may be the one that had a lost one; a new one, once published, would stay for good.
-    private void Refuse(string file, string message, string fix)
-    {
-        var problems = new ProblemList(file);
-        problems.Warning("fix-refused", SourcePosition.Start, message, fix);
-        _problems.AddRange(problems.Problems);
-    }
+    private void Refuse(string file, string message, string fix) => _problems.Add(ProblemList.One(Severity.Warning, file, "fix-refused", message, fix));
 
     private void AddToLedger(ContentRoot root, Library library)
     {
@@ -90,9 +85,7 @@ public sealed class ContentFixer(ContentLimits limits)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var problems = new ProblemList(name);
-            problems.Error("file-unwritable", SourcePosition.Start, "The file could not be written, and is as it was.", "See that the disk has room, and that you may write the file and its folder.");
-            _problems.AddRange(problems.Problems);
+            _problems.Add(ProblemList.One(Severity.Error, name, "file-unwritable", "The file could not be written, and is as it was.", "See that the disk has room, and that you may write the file and its folder."));
         }
     }
 }

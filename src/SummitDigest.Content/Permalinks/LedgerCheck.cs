@@ -7,7 +7,6 @@ namespace SummitDigest.Content.Permalinks;
 internal static class LedgerCheck
 {
     private const int MostNamed = 5;
-    private const string FixUnlisted = "Run check --fix before you publish: it writes ids into files and their lines into this one.";
 
     /// <summary>A warning for each, at its line of the ledger. Where a whole speech is gone, one.</summary>
     public static IReadOnlyList<Problem> Of(Library library)
@@ -67,28 +66,34 @@ internal static class LedgerCheck
                     $"If another one took its place, write \"aliases: [{published.Id}]\" into that in themes.yml; if the theme was taken out on purpose, write \"withdrawn\" in front of this line.");
         }
         foreach (var added in library.Ledger.With(library).Themes.Skip(themes.Length))
-            problems.Warning("permalink-unlisted", themes[^1].Position, $"The theme \"{added.Id}\" is not in this list yet, so nothing would be said if links to it broke.", FixUnlisted);
+            ReportUnlisted(themes[^1].Position, $"The theme \"{added.Id}\" is", "it", problems);
     }
 
     private static void ReportUnlisted(Library library, ProblemList problems)
     {
         var speeches = library.Ledger.With(library).Speeches;
         var unlisted = speeches.Where(speech => library.Ledger.Find(speech.Slug) is null).Select(speech => $"\"{speech.Slug}\"").ToList();
-        if (unlisted.Count > 0)
-        {
-            problems.Warning("permalink-unlisted", SourcePosition.Start,
-                Invariant($"{(unlisted.Count == 1 ? "The speech" : $"{unlisted.Count} speeches:")} {string.Join(", ", unlisted.Take(MostNamed))}{(unlisted.Count > MostNamed ? " …" : "")} {(unlisted.Count == 1 ? "is" : "are")} not in this list yet, so nothing would be said if links to {(unlisted.Count == 1 ? "it" : "them")} broke."), FixUnlisted);
-        }
+        var named = $"{string.Join(", ", unlisted.Take(MostNamed))}{(unlisted.Count > MostNamed ? " …" : "")}";
+        if (unlisted.Count == 1)
+            ReportUnlisted(SourcePosition.Start, $"The speech {named} is", "it", problems);
+        else if (unlisted.Count > 1)
+            ReportUnlisted(SourcePosition.Start, Invariant($"{unlisted.Count} speeches: {named} are"), "them", problems);
         foreach (var speech in speeches)
         {
             // What is lost comes first; some of what is new may be what is lost.
             if (library.Ledger.Find(speech.Slug) is not { } listed || speech.Ids.Length == listed.Ids.Length || (library.FindSpeech(speech.Slug.Value) is { } now && library.HasLost(now)))
                 continue;
             var count = speech.Ids.Length - listed.Ids.Length;
-            problems.Warning("permalink-unlisted", listed.Position,
-                Invariant($"{count} {(count == 1 ? "address" : "addresses")} of the speech \"{speech.Slug}\" {(count == 1 ? "is" : "are")} not in this list yet, so nothing would be said if links to {(count == 1 ? "it" : "them")} broke."), FixUnlisted);
+            if (count == 1)
+                ReportUnlisted(listed.Position, $"1 address of the speech \"{speech.Slug}\" is", "it", problems);
+            else
+                ReportUnlisted(listed.Position, Invariant($"{count} addresses of the speech \"{speech.Slug}\" are"), "them", problems);
         }
     }
+
+    private static void ReportUnlisted(SourcePosition position, string whatIs, string it, ProblemList problems) =>
+        problems.Warning("permalink-unlisted", position, $"{whatIs} not in this list yet, so nothing would be said if links to {it} broke.",
+            "Run check --fix before you publish: it writes ids into files and their lines into this one.");
 
     private static void ReportBack(string name, SourcePosition position, ProblemList problems) =>
         problems.Warning("permalink-back", position, $"{name} is withdrawn by this line and here all the same, so nothing would be said if links to it broke.", "Remove \"withdrawn\" in front of the line.");

@@ -56,7 +56,7 @@ internal static class LinkCheck
                 break;
             default:
                 problems.Warning("link-broken", link.Position, $"The link to {ProblemList.Quote(link.Address)} leads to the page, but nothing on it has the id {ProblemList.Quote(fragment)}.",
-                    DidYouMean.Sentence(fragment, target.Passages.Select(passage => passage.Id.Value).Concat(target.Sections.Select(section => section.Id.Value))));
+                    DidYouMean.Sentence(fragment, target.Ids.Select(known => known.Value)));
                 break;
         }
     }
@@ -64,7 +64,7 @@ internal static class LinkCheck
     private static string Suggest(Library library, string[] parts) => parts switch
     {
         ["speeches", var slug, var id] when library.FindSpeech(slug) is { } speech =>
-            DidYouMean.Sentence(id, speech.Passages.Select(passage => passage.Id.Value).Concat(speech.Sections.Select(section => section.Id.Value))),
+            DidYouMean.Sentence(id, speech.Ids.Select(known => known.Value)),
         ["speeches", var slug, ..] => DidYouMean.Sentence(WithoutEnding(slug), library.Speeches.Select(speech => speech.Slug.Value)),
         ["themes", var theme, ..] => DidYouMean.Sentence(theme, library.Themes.Select(known => known.Id.Value)),
         _ => "Write an address of this site as its pages have it, such as /themes or /speeches/my-speech#p7.",

@@ -68,9 +68,6 @@ public sealed class PermalinkLedger
             _bySlug.TryAdd(speech.Slug, speech);
     }
 
-    /// <summary>A ledger of nothing.</summary>
-    public static PermalinkLedger Empty { get; } = new("content/permalinks.txt", [], []);
-
     /// <summary>Its file's name, as <see cref="Problem.File"/> has it.</summary>
     public string File { get; }
 

@@ -43,6 +43,10 @@ internal sealed class ProblemList(string file)
             _hints.Add(new(Severity.Hint, code, file, position, Clean(message), Clean(fix)));
     }
 
+    /// <summary>A problem of a file of which there is no list.</summary>
+    public static Problem One(Severity severity, string file, string code, string message, string fix) =>
+        new(severity, code, file, SourcePosition.Start, Clean(message), Clean(fix));
+
     /// <summary>Takes over what another list found in the same file.</summary>
     public void AddAll(ProblemList found)
     {

@@ -33,7 +33,7 @@ public sealed class LibraryReader(ContentLimits limits)
     {
         var root = new ContentRoot(folder);
         var themes = new ProblemList(root.At(ThemesFileName).Name);
-        var scorer = ReadThemes(root, themes) ?? lastGood?.Theming ?? ThemeScorer.Without([]);
+        var scorer = ReadThemes(root, themes) ?? lastGood?.Theming ?? ThemeScorer.None;
         var ledgerProblems = new ProblemList(root.At(LedgerFileName).Name);
         var ledger = ReadLedger(root, ledgerProblems) ?? lastGood?.Ledger ?? new PermalinkLedger(root.At(LedgerFileName).Name, [], []);
         var found = new SpeechFiles(root);

@@ -48,7 +48,7 @@ internal static class SafeLinks
             .Select(link => new SiteLink(link.Url!, positionOf(link.Span.Start)));
 
     /// <summary>Whether an address may be followed: decided on its decoded form, as a browser will read it.</summary>
-    internal static bool IsSafe(string address)
+    private static bool IsSafe(string address)
     {
         var decoded = WebUtility.UrlDecode(WebUtility.HtmlDecode(address));
         // Browsers drop white space and control characters in front of and inside a scheme.

@@ -75,10 +75,5 @@ internal sealed class SpeechFiles
         return true;
     }
 
-    private void Warn(ContentPath path, string code, string message, string fix)
-    {
-        var problems = new ProblemList(path.Name);
-        problems.Warning(code, SourcePosition.Start, message, fix);
-        _problems.AddRange(problems.Problems);
-    }
+    private void Warn(ContentPath path, string code, string message, string fix) => _problems.Add(ProblemList.One(Severity.Warning, path.Name, code, message, fix));
 }

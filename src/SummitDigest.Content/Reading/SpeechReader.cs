@@ -168,7 +168,7 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
 
     private static void CheckMoved(FrontMatter front, Speech speech, ProblemList problems)
     {
-        var ids = speech.Sections.Select(section => section.Id).Concat(speech.Passages.Select(passage => passage.Id)).ToHashSet();
+        var ids = speech.Ids.ToHashSet();
         foreach (var (old, now, position) in front.Moved)
         {
             if (problems.IsFull)

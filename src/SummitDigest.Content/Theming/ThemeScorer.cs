@@ -43,11 +43,11 @@ public sealed class ThemeScorer
     /// <summary>In the order of <c>themes.yml</c>.</summary>
     public ImmutableArray<Theme> Themes { get; }
 
-    /// <summary>The text of <c>themes.yml</c> that all here was read from; empty where it was put together without one.</summary>
+    /// <summary>The text of <c>themes.yml</c> that all here was read from; empty where there is none.</summary>
     public string Text { get; }
 
-    /// <summary>A scorer that knows themes but no terms: no passage gets a theme by itself.</summary>
-    internal static ThemeScorer Without(IEnumerable<Theme> themes) => new([.. themes], Array.Empty<LexiconTerm>().ToLookup(_ => ""), text: "");
+    /// <summary>A scorer without themes.</summary>
+    internal static ThemeScorer None { get; } = new([], Array.Empty<LexiconTerm>().ToLookup(_ => ""), text: "");
 
     /// <summary>Whether there are terms for a language tag.</summary>
     public bool Knows(string language) => LexiconOf(language) is not null;

@@ -43,7 +43,7 @@ internal static class Spelling
     /// distance; L. Boytsov, "Indexing methods for approximate dictionary searching", 2011); more than
     /// <paramref name="most"/> for any number above it.
     /// </summary>
-    internal static int Slips(string a, string b, int most)
+    private static int Slips(string a, string b, int most)
     {
         if (Math.Abs(a.Length - b.Length) > most)
             return most + 1;

@@ -78,7 +78,7 @@ internal sealed class Tally
     }
 
     // The length of the shortest stretch that holds a position of every list.
-    internal static int ShortestWindow(List<List<int>> lists)
+    private static int ShortestWindow(List<List<int>> lists)
     {
         if (lists.Count == 0)
             return 0;

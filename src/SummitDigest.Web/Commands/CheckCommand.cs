@@ -71,10 +71,7 @@ internal static class CheckCommand
         Problem[] problems =
         [
             .. unfixed,
-            .. library.Problems.Concat(UncertainThemes.Of(library))
-                .OrderBy(problem => problem.File, StringComparer.Ordinal)
-                .ThenBy(problem => problem.Position.Line)
-                .ThenBy(problem => problem.Position.Column),
+            .. library.Problems.Concat(UncertainThemes.Of(library)).InOrder(),
         ];
         format.Write(problems, terminal);
         terminal.Say(Summary(library, problems));
@@ -84,7 +81,7 @@ internal static class CheckCommand
     private static string Summary(Library library, Problem[] problems)
     {
         var speeches = Count(library.Speeches.Length, "speech", "speeches");
-        var passages = Count(library.Speeches.Sum(speech => speech.Passages.Count()), "passage", "passages");
+        var passages = Count(library.PassageCount, "passage", "passages");
         var found = new[] { (Severity.Error, "error"), (Severity.Warning, "warning"), (Severity.Hint, "hint") }
             .Select(kind => (Name: kind.Item2, Count: problems.Count(problem => problem.Severity == kind.Item1)))
             .Where(kind => kind.Count > 0)

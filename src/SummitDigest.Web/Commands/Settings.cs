@@ -49,6 +49,6 @@ internal static partial class Settings
         return provider.GetRequiredService<IOptions<ContentOptions>>().Value;
     }
 
-    [GeneratedRegex(@"^--[A-Za-z]+(:[\w.-]+)+(=|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^--[A-Za-z]+(:[\w.-]+)+(=|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Setting();
 }

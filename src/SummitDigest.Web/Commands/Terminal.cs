@@ -61,8 +61,11 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, Stream Inpu
             return null;
         Error.Write(question);
         using var reader = new StreamReader(Input, leaveOpen: true);
-        return int.TryParse(reader.ReadLine(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9999 ? year : null;
+        return ParseYear(reader.ReadLine());
     }
+
+    /// <summary>A year of four digits, or null.</summary>
+    public static int? ParseYear(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 9999 ? year : null;
 
     /// <summary>Does long work, and shows how far it has come: as a bar for a person, else as a line now and then.</summary>
     public T Work<T>(string title, Func<IProgress<ReadProgress>, T> work)

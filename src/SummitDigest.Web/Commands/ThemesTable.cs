@@ -51,7 +51,7 @@ internal static class ThemesTable
 
     private static string ThemeName(ExplainedPassage passage)
     {
-        var name = passage.Theme?.Id.Value ?? "none";
+        var name = passage.Theme?.Id.Value ?? Theme.None;
         return passage.Passage.Theming switch
         {
             { DecidedBy: DecidedBy.Editor } => $"{name} (by the editor)",

@@ -67,7 +67,7 @@ internal static class ExportAddresses
             yield return File($"{address}.{format}");
         if (!hasParts)
             yield break;
-        foreach (var id in speech.Sections.Select(section => section.Id).Concat(speech.Passages.Select(passage => passage.Id)))
+        foreach (var id in speech.Ids)
         {
             yield return new($"{address}/{id}", IsPage: true);
             foreach (var format in citations)
@@ -96,7 +96,7 @@ internal static class ExportAddresses
         }
         var published = ledger.SelectMany(speech => speech.Ids.Select(id => (speech.Slug, id.Id)));
         var renamed = library.Speeches.SelectMany(speech => speech.Aliases.SelectMany(alias =>
-            speech.Sections.Select(section => section.Id).Concat(speech.Passages.Select(passage => passage.Id)).Select(id => (Slug: alias, Id: id))));
+            speech.Ids.Select(id => (Slug: alias, Id: id))));
         var moved = library.Speeches.SelectMany(speech => speech.Moved.Keys.SelectMany(id => speech.Aliases.Prepend(speech.Slug).Select(slug => (Slug: slug, Id: id))));
         foreach (var (slug, id) in published.Concat(renamed).Concat(moved).Distinct())
         {

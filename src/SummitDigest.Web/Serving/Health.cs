@@ -13,7 +13,7 @@ internal sealed class LibraryHealthCheck(LibraryStore store) : IHealthCheck
         var data = new Dictionary<string, object>
         {
             ["speeches"] = snapshot.Library.Speeches.Length,
-            ["passages"] = snapshot.Library.Speeches.Sum(speech => speech.Passages.Count()),
+            ["passages"] = snapshot.Library.PassageCount,
             ["stale"] = snapshot.Library.Stale.Select(slug => slug.Value).ToArray(),
             ["problems"] = snapshot.Problems.Select(problem => problem.ToString()).ToArray(),
         };

@@ -129,7 +129,7 @@ internal sealed class LibraryStore
         if (library != before?.Library)
         {
             _logger.LogInformation("{What:l} {Folder}: speeches {Speeches}, passages {Passages}, problems {Problems}, in {Milliseconds:0} ms", before is null ? "Loaded" : "Reloaded",
-                Path.GetFullPath(_folder), library.Speeches.Length, library.Speeches.Sum(speech => speech.Passages.Count()), problems.Length, took.TotalMilliseconds);
+                Path.GetFullPath(_folder), library.Speeches.Length, library.PassageCount, problems.Length, took.TotalMilliseconds);
         }
         foreach (var problem in problems.ExceptBy(known.Select(Unplaced), Unplaced))
             _logger.Log(problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, "{Problem:l}", problem.ToString());

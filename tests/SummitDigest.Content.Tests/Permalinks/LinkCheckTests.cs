@@ -40,7 +40,7 @@ public sealed class LinkCheckTests : IDisposable
     [InlineData("/themes/rivers/mud", """The link to "/themes/rivers/mud" leads nowhere. Did you mean "rivers"?""")]
     [InlineData("/about", """The link to "/about" leads nowhere. Write an address of this site as its pages have it, such as /themes or /speeches/my-speech#p7.""")]
     [InlineData("/speeches/a/b/c", """The link to "/speeches/a/b/c" leads nowhere. Choose one of: other, speech.""")]
-    [InlineData("#p77", """The link to "#p77" leads to the page, but nothing on it has the id "p77". Choose one of: here, overview.""")]
+    [InlineData("#p77", """The link to "#p77" leads to the page, but nothing on it has the id "p77". Choose one of: overview, here.""")]
     public void A_link_that_leads_nowhere_is_reported_where_it_stands(string address, string words) =>
         Problems(address).Should().Equal($"content/speeches/speech.md:9:5 link-broken {words}");
 

@@ -36,7 +36,7 @@ public sealed record Coverage(int Passages, ImmutableArray<ExplainedPassage> Une
             .Select(speeches => library.Theming.LexiconOf(speeches.Key) is { } lexicon ? Read(library, speeches, lexicon, inAtLeast) : ([], []))
             .ToList();
         return new(
-            library.Speeches.Sum(speech => speech.Passages.Count()),
+            library.PassageCount,
             [.. unexplained],
             [.. languages.SelectMany(language => language.Silent)],
             [

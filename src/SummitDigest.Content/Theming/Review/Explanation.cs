@@ -50,5 +50,5 @@ public sealed record Explanation(ImmutableArray<ExplainedPassage> Passages, stri
         [.. passages.Select(passage => ExplainedPassage.Of(library, speech, passage))];
 
     private static IEnumerable<string> Ids(Speech speech) =>
-        speech.Passages.Select(passage => passage.Id.Value).Concat(speech.Sections.Select(section => section.Id.Value));
+        speech.Ids.Select(known => known.Value);
 }
