@@ -27,8 +27,8 @@ public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) 
           const { sentence, why, rest } = await import('/js/hits.js');
           const wrong = [];
           const compare = (name, given, expected) => { if (given !== expected) wrong.push(`${name}: ${given}`); };
-          const termOf = ({ text, exact = false, correctedTo = [], alternatives = [], kept = false }) =>
-            ({ term: { text, exact }, correctedTo, isKept: kept, alternatives: alternatives.map(words => words.map(map => new Map(Object.entries(map)))) });
+          const termOf = ({ text, exact = false, prefix = false, correctedTo = [], alternatives = [], kept = false }) =>
+            ({ term: { text, exact, prefix }, correctedTo, isKept: kept, alternatives: alternatives.map(words => words.map(map => new Map(Object.entries(map)))) });
           for (const { name, query, terms = [], excluded = [], filters = [], unfit = [], leftOut = [], themes, anyWord = false, cut = false, total = 0, sentence: expected } of sentences) {
             const result = { query: { terms, excluded, filters, cut }, terms: terms.map(termOf), unfit, leftOut, anyWord, total };
             compare(name, sentence(result, query, themes), expected);

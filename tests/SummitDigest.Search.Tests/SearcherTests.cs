@@ -23,6 +23,14 @@ public sealed class SearcherTests
     [InlineData("cyber crime", "older p1")]
     [InlineData("Cyber‑Crime", "older p1")]
     [InlineData("cyber-cri", "older p1")]
+    [InlineData("div* digital", "older p2,newer p2")]
+    [InlineData("(digi*) div*.", "older p2,newer p2")]
+    [InlineData("DIGI* -ru*", "older p2")]
+    [InlineData("cyber-cri* grows", "older p1")]
+    [InlineData("cybercri* grows", "older p1")]
+    [InlineData("\"div*\" ", "")]
+    [InlineData("div * ", "")]
+    [InlineData("* ** -*", "")]
     [InlineData("UN", "newer p4")]
     [InlineData("u.n.", "newer p4")]
     [InlineData("网络主权", "newer p3")]
@@ -102,6 +110,25 @@ public sealed class SearcherTests
     public void A_word_in_quotes_is_not_corrected() => Library.Search("\"digitol\"").Total.Should().Be(0);
 
     [Fact]
+    public void A_word_with_a_star_is_not_corrected() => Library.Search("digitol* ").Total.Should().Be(0);
+
+    [Fact]
+    public void A_star_asks_for_words_that_begin_so_and_no_others()
+    {
+        var library = A.LibraryOf("A fine work.", "The workers worked.", "Works of a worker.", "It was unworkable.");
+        library.Search("worker* ").Found().Should().Be("speech p3,speech p2");
+        library.Search("worked* ").Found().Should().Be("speech p2");
+        library.Search("work* ").Terms.Single().Alternatives.Single().Single().Should().BeEquivalentTo(new Dictionary<string, MatchKind>
+        {
+            ["work"] = MatchKind.Exact,
+            ["worked"] = MatchKind.Inflected,
+            ["works"] = MatchKind.Inflected,
+            ["worker"] = MatchKind.Prefix,
+            ["workers"] = MatchKind.Prefix,
+        });
+    }
+
+    [Fact]
     public void Where_nothing_has_all_words_any_will_do_and_that_is_told()
     {
         var result = Library.Search("bridges everywhere body");
@@ -155,6 +182,7 @@ public sealed class SearcherTests
         var (library, words) = A.MadeUp(seed: 1, speeches: 30, passages: 40);
         library.Search($"the {words[3]} ").LeftOut.Should().Equal("the");
         library.Search($"\"the\" {words[3]} ").LeftOut.Should().BeEmpty();
+        library.Search($"the* {words[3]} ").LeftOut.Should().BeEmpty();
         library.Search("the of").LeftOut.Should().BeEmpty();
     }
 

@@ -58,7 +58,7 @@ public sealed class SearchTextTests
 
     private static IEnumerable<QueryTerm> Terms(List<TermCase>? terms) => (terms ?? []).Select(Term);
 
-    private static QueryTerm Term(TermCase term) => new(term.Text, [], term.Exact, IsPrefix: false);
+    private static QueryTerm Term(TermCase term) => new(term.Text, [], term.Exact, term.Prefix);
 
     private static IEnumerable<Filter> Filters(List<FilterCase>? filters) => (filters ?? []).Select(filter => new Filter(Enum.Parse<FilterKind>(filter.Kind, ignoreCase: true), filter.Value));
 
@@ -68,7 +68,7 @@ public sealed class SearchTextTests
         string Name, string Query, string Sentence, List<TermCase>? Terms = null, List<TermCase>? Excluded = null, List<FilterCase>? Filters = null, List<FilterCase>? Unfit = null,
         List<string>? LeftOut = null, List<string>? Themes = null, bool AnyWord = false, bool Cut = false, int Total = 0);
 
-    private sealed record TermCase(string Text, bool Exact = false, List<string>? CorrectedTo = null, List<List<Dictionary<string, string>>>? Alternatives = null, bool Kept = false);
+    private sealed record TermCase(string Text, bool Exact = false, bool Prefix = false, List<string>? CorrectedTo = null, List<List<Dictionary<string, string>>>? Alternatives = null, bool Kept = false);
 
     private sealed record FilterCase(string Kind, string Value);
 

@@ -55,8 +55,9 @@ internal static class Forms
         var exact = index.Find(word);
         if (exact >= 0)
             forms.Add(new(exact, MatchKind.Exact));
-        if (!isExact)
-            forms.AddRange(Inflected(index, word).Select(term => new Form(term, MatchKind.Inflected)));
+        // A star keeps to what begins so: with "worked*" no "works".
+        if (!isExact || isPrefix)
+            forms.AddRange(Inflected(index, word, isExact ? word : null).Select(term => new Form(term, MatchKind.Inflected)));
         if (isPrefix && (word.Length >= ShortestBeginning || index.IsOneFile))
             forms.AddRange(Completions(index, word, [.. forms.Select(form => form.Term)]).Select(term => new Form(term, MatchKind.Prefix)));
         return forms.ToImmutable();
@@ -70,13 +71,13 @@ internal static class Forms
             .Select(term => new Form(term, MatchKind.Inflected)),
     ];
 
-    private static IEnumerable<int> Inflected(SearchIndex index, string word)
+    private static IEnumerable<int> Inflected(SearchIndex index, string word, string? beginning = null)
     {
         // No longer word has so short a key, and all that begins so is much to look through.
         if (word.Length < 3)
             return [];
         var key = Inflection.Key(word);
-        var (start, count) = index.StartingWith(Inflection.Beginning(key)).GetOffsetAndLength(index.TermCount);
+        var (start, count) = index.StartingWith(beginning ?? Inflection.Beginning(key)).GetOffsetAndLength(index.TermCount);
         return Enumerable.Range(start, count).Where(term => index.Terms[term] != word && Inflection.Key(index.Terms[term]) == key);
     }
 

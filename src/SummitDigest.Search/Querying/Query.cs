@@ -26,9 +26,9 @@ public enum FilterKind
 public sealed record Filter(FilterKind Kind, string Value, bool IsExcluded = false);
 
 /// <summary>One thing to look for.</summary>
-/// <param name="Text">As it was typed, without quotes.</param>
+/// <param name="Text">As it was typed, without quotes, with its star.</param>
 /// <param name="Alternatives">Words one after another; any alternative will do. A compound can be found in parts or joined up.</param>
-/// <param name="IsExact">Whether it stood in quotes: no inflected forms.</param>
+/// <param name="IsExact">Whether it is meant as it stands, in quotes (no inflected forms) or with a star (then it is a prefix, too).</param>
 /// <param name="IsPrefix">Whether its last word may be the beginning of one.</param>
 public sealed record QueryTerm(string Text, ImmutableArray<ImmutableArray<string>> Alternatives, bool IsExact, bool IsPrefix)
 {
@@ -37,8 +37,8 @@ public sealed record QueryTerm(string Text, ImmutableArray<ImmutableArray<string
 }
 
 /// <summary>
-/// A query taken apart: words, <c>"exact phrases"</c>, <c>-exclusions</c>, and the filters <c>theme:</c>, <c>speaker:</c>,
-/// <c>year:</c> and <c>speech:</c>. Anything at all is a query; what makes no sense is looked for as words.
+/// A query taken apart: words, <c>beginnings*</c>, <c>"exact phrases"</c>, <c>-exclusions</c>, and the filters <c>theme:</c>,
+/// <c>speaker:</c>, <c>year:</c> and <c>speech:</c>. Anything at all is a query; what makes no sense is looked for as words.
 /// </summary>
 /// <param name="IsCut">Whether the query was too long and its end was left off.</param>
 public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<QueryTerm> Excluded, ImmutableArray<Filter> Filters, bool IsCut)
@@ -105,7 +105,9 @@ public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArr
             var run = parts[start..i];
             var alternatives = joined.Where(token => token.End == run[^1].End).Select(token => ImmutableArray.Create(token.Word))
                 .Prepend([.. run.Select(part => part.Word)]);
-            yield return new(text[run[0].Start..run[^1].End], [.. alternatives], IsExact: false, isPrefix && run[^1].End == text.Length);
+            var end = run[^1].End;
+            var isStarred = end < text.Length && text[end] == '*';
+            yield return new(text[run[0].Start..(isStarred ? end + 1 : end)], [.. alternatives], isStarred, isStarred || (isPrefix && end == text.Length));
         }
     }
 

@@ -56,8 +56,8 @@ public sealed class Searcher(SearchIndex index)
             [.. parsed.Terms.Except(required).Select(term => term.Text)], anyWord, filter.Unfit, tally.Facets);
     }
 
-    // A word that stands nearly everywhere narrows nothing and is the dearest to look up, so it is asked for only in quotes
-    // or among its like.
+    // A word that stands nearly everywhere narrows nothing and is the dearest to look up, so it is asked for only in quotes,
+    // with a star or among its like.
     private List<QueryTerm> Required(ImmutableArray<QueryTerm> terms)
     {
         var telling = terms.Where(term => term.IsExact || term.Word is not { } word || !index.Common.Contains(word)).ToList();

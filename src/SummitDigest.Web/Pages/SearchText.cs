@@ -108,7 +108,7 @@ internal static class SearchText
         var have = result.Total == 1 ? "has" : "have";
         var passages = result.Total == 0 ? "No passage" : PageText.Count(result.Total, "passage", "passages");
         var isCorrected = result.Terms.Any(term => !term.CorrectedTo.IsEmpty);
-        var words = $"“{string.Join(' ', result.Terms.Select(term => term.Term.IsExact ? $"\"{term.Term.Text}\"" : term.Term.Text))}”";
+        var words = $"“{string.Join(' ', result.Terms.Select(term => term.Term is { IsExact: true, IsPrefix: false } ? $"\"{term.Term.Text}\"" : term.Term.Text))}”";
         var of = isCorrected ? "" : $" of {words}";
         if (result.AnyWord)
             return $"No passage has all the words{of}{rest}; {passages} {have} some of them";

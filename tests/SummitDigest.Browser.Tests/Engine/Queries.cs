@@ -16,6 +16,7 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
         "speaker:díaz guard", "speaker:\"ann diaz\"", "speaker:nobody market", "year:1991", "year:1990-1995 market", "-year:1990-2010 guard", "speech:speech-001", "speech:none", "year:abc", "spea\u212Aer:lee", "speaker:lee's", "SPEAKER:lee guard", "𠮷", "𠮷野", "𞤀𞤣", "year:12345",
         "year:1991 year:1992 theme:growth theme:safety", "\"it is the\"", "\"the of\"", "\"market guard\"", "-market guard", "guard -\"it is\"", "<script>alert(1)</script>", "constructor", "__proto__ toString", "\0", "a\u00adb", new('x', 300),
         "address", "summit", "address 3 market", "Ann Lee", "“the market” guard", "zzzqqq", "zzzqqq market", "zzzqqq qqqzzz", "mraket", "makret", "arket", "gaurd mrket", "ＭＡＲＫＥＴ",
+        "*", "-*", "mar*", "the* market", "t* guard", "ma* gua*", "-mar*", "\"mar*\"", "mar *", "cyber-sec* market", "co-oper* ", "人工* 治理", "nation’s* ", "mar*ket", "zzz* market", "mraket* ",
     ];
 
     private readonly Random _random = new(seed);
@@ -28,6 +29,8 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
         .. Many(() => $"{Word()} {Word()} {Word()} "),
         .. Many(() => Word()[..3]),
         .. Many(() => { var word = Word(); return $"{Word()} {word[..(word.Length * 2 / 3)]}"; }),
+        .. Many(() => $"{Beginning()}* {Word()} "),
+        .. Many(() => $"{Word()} {Beginning()}* -{Beginning()}*"),
         .. Many(() => Misspelt(Word())),
         .. Many(() => $"{Misspelt(Word())} {Word()}"),
         .. Many(() => $"{Word()}ing {Word()}s "),
@@ -40,6 +43,12 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
     private static IEnumerable<string> Many(Func<string> make) => Enumerable.Range(0, OfEachKind).Select(_ => make());
 
     private string Word() => words[(int)(words.Count * Math.Pow(_random.NextDouble(), 1.5))];
+
+    private string Beginning()
+    {
+        var word = Word();
+        return word[.._random.Next(1, word.Length + 1)];
+    }
 
     private string Phrase(int length)
     {

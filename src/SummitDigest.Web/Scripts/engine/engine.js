@@ -64,15 +64,16 @@ export async function open(base) {
   const sequencesOf = new WeakMap();
 
   // Adds the inflected forms of a word to a map of its forms: entry of the index and how it matches.
-  function inflect(forms, word) {
+  function inflect(forms, word, start) {
     const stem = key(word);
-    if (word.length > 2) for (const entry of startingWith(beginning(stem))) if (!forms.has(entry) && entry.word !== word && (entry.key ??= key(entry.word)) === stem) forms.set(entry, 'inflected');
+    if (word.length > 2) for (const entry of startingWith(start ?? beginning(stem))) if (!forms.has(entry) && entry.word !== word && (entry.key ??= key(entry.word)) === stem) forms.set(entry, 'inflected');
     return forms;
   }
 
   function formsOf(word, exact, prefix) {
     const entry = find(word), forms = new Map(entry && [[entry, 'exact']]);
-    if (!exact) inflect(forms, word);
+    // A star keeps to what begins so: with "worked*" no "works".
+    if (!exact || prefix) inflect(forms, word, exact ? word : undefined);
     if (prefix && (word.length > 2 || index.isOneFile)) {
       let bytes = 0, taken = 0;
       for (const entry of startingWith(word).sort(moreFrequent)) {

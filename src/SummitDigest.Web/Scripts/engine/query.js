@@ -21,12 +21,13 @@ function runs(text, prefix) {
   for (let i = 0; i < parts.length;) {
     const first = i, joined = all.filter(token => token.joined && token.start === parts[first].start);
     do i++; while (i < parts.length && (parts[i].start === parts[i - 1].end || joined.some(token => parts[i].start < token.end)));
-    const { end } = parts[i - 1];
+    const { end } = parts[i - 1], starred = text[end] === '*';
     terms.push({
-      text: text.slice(parts[first].start, end),
+      text: text.slice(parts[first].start, starred ? end + 1 : end),
       alternatives: [parts.slice(first, i).map(part => part.word), ...joined.filter(token => token.end === end).map(token => [token.word])],
-      exact: false,
-      prefix: prefix && end === text.length,
+      // With a star, exact as in quotes, and a prefix too.
+      exact: starred,
+      prefix: starred || prefix && end === text.length,
     });
   }
   return terms;

@@ -52,7 +52,7 @@ function outcome({ query, total, terms, anyWord }) {
     + (!filters.length ? '' : !terms.length && !excluded.length ? ' within the filters' : ', within the filters');
   if (!terms.length) return total ? `There ${total === 1 ? 'is' : 'are'} ${passages(total)}${rest}` : `There is no passage${rest}`;
   const have = `${passages(total)} ${total === 1 ? 'has' : 'have'}`, corrected = terms.some(term => term.correctedTo.length);
-  const words = `“${terms.map(({ term }) => term.exact ? `"${term.text}"` : term.text).join(' ')}”`, of = corrected ? '' : ` of ${words}`;
+  const words = `“${terms.map(({ term }) => term.exact && !term.prefix ? `"${term.text}"` : term.text).join(' ')}”`, of = corrected ? '' : ` of ${words}`;
   if (anyWord) return `No passage has all the words${of}${rest}; ${have} some of them`;
   if (!total) return `No passage has ${terms.length > 1 ? `any of the words${of}` : corrected ? 'it' : words}${rest}`;
   return `${have} ${terms.length > 1 ? `all the words${of}` : corrected ? 'it' : words}${rest}`;
