@@ -29,8 +29,8 @@ public sealed class SearchVectorTests(BrowserFixture browser, SiteFixture site) 
           const compare = (name, given, expected) => { if (given !== expected) wrong.push(`${name}: ${given}`); };
           const termOf = ({ text, exact = false, prefix = false, correctedTo = [], alternatives = [], kept = false }) =>
             ({ term: { text, exact, prefix }, correctedTo, isKept: kept, alternatives: alternatives.map(words => words.map(map => new Map(Object.entries(map)))) });
-          for (const { name, query, terms = [], excluded = [], filters = [], unfit = [], leftOut = [], themes, anyWord = false, cut = false, total = 0, sentence: expected } of sentences) {
-            const result = { query: { terms, excluded, filters, cut }, terms: terms.map(termOf), unfit, leftOut, anyWord, total };
+          for (const { name, query, terms = [], excluded = [], filters = [], unfit = [], leftOut = [], themes, anyWord = false, cut = false, withoutOr = false, total = 0, sentence: expected } of sentences) {
+            const result = { query: { terms, excluded, filters, cut, withoutOr }, terms: terms.map(termOf), unfit, leftOut, anyWord, total };
             compare(name, sentence(result, query, themes), expected);
           }
           for (const { name, text, heading, title, speaker, event, terms, lines } of reasons) {

@@ -17,6 +17,16 @@ public sealed class SearcherTests
     [InlineData("CAFE", "older p2")]
     [InlineData("digital -rule", "older p2")]
     [InlineData("digital -\"digital divide\"", "newer p2")]
+    [InlineData("digital NOT rule", "older p2")]
+    [InlineData("NOT rule digital", "older p2")]
+    [InlineData("digital AND NOT \"digital divide\"", "newer p2")]
+    [InlineData("digital NOT year:2019", "newer p2")]
+    [InlineData("divide AND digital AND rule", "newer p2")]
+    [InlineData("digital not rule", "newer p2")]
+    [InlineData("rule \"NOT\" digital", "newer p2")]
+    [InlineData("rule NOT", "newer p2")]
+    [InlineData("AND rule", "newer p2")]
+    [InlineData("OR", "")]
     [InlineData("digi divide", "older p2,newer p2")]
     [InlineData("digital div", "older p2,newer p2")]
     [InlineData("cybercrime", "older p1")]
@@ -58,6 +68,20 @@ public sealed class SearcherTests
     [InlineData("-", "")]
     [InlineData("\"", "")]
     public void A_query_finds(string query, string found) => Library.Search(query).Found().Should().Be(found);
+
+    [Theory]
+    [InlineData("digital OR divide", "digital divide", true)]
+    [InlineData("digital OR theme:growth", "digital", true)]
+    [InlineData("theme:growth OR theme:safety", "", false)]
+    [InlineData("digital or divide", "digital or divide", false)]
+    [InlineData("digital \"OR\" divide", "digital OR divide", false)]
+    [InlineData("digital OR", "digital OR", false)]
+    public void An_OR_between_words_is_left_out_and_that_is_told(string query, string terms, bool isTold)
+    {
+        var parsed = Library.Search(query).Query;
+        string.Join(' ', parsed.Terms.Select(term => term.Text)).Should().Be(terms);
+        parsed.IsWithoutOr.Should().Be(isTold);
+    }
 
     [Fact]
     public void A_word_that_is_complete_is_no_beginning()

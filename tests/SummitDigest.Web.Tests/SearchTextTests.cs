@@ -41,7 +41,7 @@ public sealed class SearchTextTests
     }
 
     private static SearchResult Result(Outcome outcome) => new(
-        new Query([.. Terms(outcome.Terms)], [.. Terms(outcome.Excluded)], [.. Filters(outcome.Filters)], outcome.Cut),
+        new Query([.. Terms(outcome.Terms)], [.. Terms(outcome.Excluded)], [.. Filters(outcome.Filters)], outcome.Cut, outcome.WithoutOr),
         outcome.Total,
         [],
         [
@@ -66,7 +66,7 @@ public sealed class SearchTextTests
 
     private sealed record Outcome(
         string Name, string Query, string Sentence, List<TermCase>? Terms = null, List<TermCase>? Excluded = null, List<FilterCase>? Filters = null, List<FilterCase>? Unfit = null,
-        List<string>? LeftOut = null, List<string>? Themes = null, bool AnyWord = false, bool Cut = false, int Total = 0);
+        List<string>? LeftOut = null, List<string>? Themes = null, bool AnyWord = false, bool Cut = false, bool WithoutOr = false, int Total = 0);
 
     private sealed record TermCase(string Text, bool Exact = false, bool Prefix = false, List<string>? CorrectedTo = null, List<List<Dictionary<string, string>>>? Alternatives = null, bool Kept = false);
 

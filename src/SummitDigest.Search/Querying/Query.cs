@@ -41,7 +41,8 @@ public sealed record QueryTerm(string Text, ImmutableArray<ImmutableArray<string
 /// <c>speaker:</c>, <c>year:</c> and <c>speech:</c>. Anything at all is a query; what makes no sense is looked for as words.
 /// </summary>
 /// <param name="IsCut">Whether the query was too long and its end was left off.</param>
-public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<QueryTerm> Excluded, ImmutableArray<Filter> Filters, bool IsCut)
+/// <param name="IsWithoutOr">Whether an OR, which cannot be asked for, was left out.</param>
+public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<QueryTerm> Excluded, ImmutableArray<Filter> Filters, bool IsCut, bool IsWithoutOr)
 {
     /// <summary>Longer queries, in UTF-16 units, are cut off.</summary>
     public const int Longest = 200;
@@ -59,9 +60,21 @@ public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArr
         var terms = ImmutableArray.CreateBuilder<QueryTerm>();
         var excluded = ImmutableArray.CreateBuilder<QueryTerm>();
         var filters = ImmutableArray.CreateBuilder<Filter>();
-        foreach (Match piece in Pieces().Matches(text))
+        var pieces = Pieces().Matches(text);
+        var isNegated = false;
+        var isWithoutOr = false;
+        for (var i = 0; i < pieces.Count; i++)
         {
-            var isExcluded = piece.Groups["not"].Length > 0;
+            var piece = pieces[i];
+            // Only in capitals and in front of something: NOT is a minus. AND and OR stand between two things; all are required anyway.
+            if (i + 1 < pieces.Count && (piece.Value == "NOT" || (i > 0 && piece.Value is "AND" or "OR")))
+            {
+                isNegated |= piece.Value == "NOT";
+                isWithoutOr |= piece.Value == "OR" && !WidenEachOther(pieces[i - 1], pieces[i + 1]);
+                continue;
+            }
+            var isExcluded = isNegated || piece.Groups["not"].Length > 0;
+            isNegated = false;
             var isExact = piece.Groups["phrase"].Success;
             var words = isExact ? piece.Groups["phrase"].Value : piece.Groups["words"].Value;
             if (piece.Groups["filter"].Success)
@@ -77,8 +90,12 @@ public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArr
         var wanted = Once(terms);
         var unwanted = Once(excluded);
         isCut |= wanted.Count > MostTerms || unwanted.Count > MostTerms || filters.Count > MostTerms;
-        return new([.. wanted.Take(MostTerms)], [.. unwanted.Take(MostTerms)], [.. filters.Take(MostTerms)], isCut);
+        return new([.. wanted.Take(MostTerms)], [.. unwanted.Take(MostTerms)], [.. filters.Take(MostTerms)], isCut, isWithoutOr);
     }
+
+    // Filters of one kind mean one or another as it is.
+    private static bool WidenEachOther(Match one, Match other) =>
+        one.Groups["filter"].Success && one.Groups["filter"].Value == other.Groups["filter"].Value;
 
     // What is typed twice is asked for once.
     private static List<QueryTerm> Once(IEnumerable<QueryTerm> terms) =>

@@ -32,6 +32,8 @@ internal static class SearchText
             var one = result.LeftOut.Distinct().Count() == 1;
             sentences.Add($"{List(result.LeftOut, "and")} {(one ? "is" : "are")} in too many passages to be asked for; put {(one ? "it" : "them")} in quotes to require {(one ? "it" : "them")}.");
         }
+        if (result.Query.IsWithoutOr)
+            sentences.Add("“OR” was left out: all the words are asked for, not one or another. Search for each by itself instead.");
         if (result.Query.IsCut)
             sentences.Add("The query was too long; its end was left off.");
         if (result.Total == 0)

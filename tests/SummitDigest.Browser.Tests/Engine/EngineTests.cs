@@ -19,7 +19,7 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
             const result = await engine.search(query, { filters, count: 100 });
             const counts = facets(engine, result);
             answers.push([
-              `${result.total} ${result.anyWord ? 'any' : 'all'} ${result.query.cut ? 'cut' : 'whole'}`,
+              `${result.total} ${result.anyWord ? 'any' : 'all'} ${result.query.cut ? 'cut' : 'whole'}${result.query.withoutOr ? ' without OR' : ''}`,
               `left out ${result.leftOut.join()} unfit ${result.unfit.map(filter => filter.value).join()}`,
               ...result.terms.map(term => `${term.term.text}: ${term.alternatives.map(words => words.map(forms => [...forms].map(([word, kind]) => `${word} ${kind}`).sort().join()).join('+')).join('|')} corrected ${term.isKept ? 'beside ' : ''}${term.correctedTo.join()}`),
               `themes ${counts.themes.map(({ theme, count }) => `${theme?.id ?? ''} ${count}`).join()} speakers ${counts.speakers.map(({ speaker, count }) => `${speaker} ${count}`).join()} years ${counts.years.map(({ year, count }) => `${year} ${count}`).join()}`,
@@ -90,7 +90,7 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
 
     private static string Describe(SearchResult result) => string.Join('\n',
     [
-        $"{result.Total} {(result.AnyWord ? "any" : "all")} {(result.Query.IsCut ? "cut" : "whole")}",
+        $"{result.Total} {(result.AnyWord ? "any" : "all")} {(result.Query.IsCut ? "cut" : "whole")}{(result.Query.IsWithoutOr ? " without OR" : "")}",
         $"left out {string.Join(',', result.LeftOut)} unfit {string.Join(',', result.Unfit.Select(filter => filter.Value))}",
         .. result.Terms.Select(term => $"{term.Term.Text}: {string.Join('|', term.Alternatives.Select(words => string.Join('+', words.Select(forms => string.Join(',', forms.Select(form => $"{form.Key} {Lower(form.Value)}").Order(StringComparer.Ordinal))))))} corrected {(term.IsKept ? "beside " : "")}{string.Join(',', term.CorrectedTo)}"),
         $"themes {string.Join(',', result.Facets.Themes.Select(theme => $"{theme.Theme} {theme.Count}"))} speakers {string.Join(',', result.Facets.Speakers.Select(speaker => $"{speaker.Speaker} {speaker.Count}"))} years {string.Join(',', result.Facets.Years.Select(year => $"{year.Year} {year.Count}"))}",

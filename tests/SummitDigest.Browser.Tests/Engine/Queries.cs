@@ -17,6 +17,8 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
         "year:1991 year:1992 theme:growth theme:safety", "\"it is the\"", "\"the of\"", "\"market guard\"", "-market guard", "guard -\"it is\"", "<script>alert(1)</script>", "constructor", "__proto__ toString", "\0", "a\u00adb", new('x', 300),
         "address", "summit", "address 3 market", "Ann Lee", "“the market” guard", "zzzqqq", "zzzqqq market", "zzzqqq qqqzzz", "mraket", "makret", "arket", "gaurd mrket", "ＭＡＲＫＥＴ",
         "*", "-*", "mar*", "the* market", "t* guard", "ma* gua*", "-mar*", "\"mar*\"", "mar *", "cyber-sec* market", "co-oper* ", "人工* 治理", "nation’s* ", "mar*ket", "zzz* market", "mraket* ",
+        "NOT", "NOT market", "market NOT", "market NOT ", "NOT NOT market", "market NOT -guard", "NOT AND market", "NOT OR market guard", "market AND guard", "AND market", "market AND", "market OR guard", "OR guard", "market OR",
+        "theme:growth OR theme:safety", "Theme:growth OR theme:safety market", "market OR theme:growth", "NOT theme:growth market", "\"NOT\" market", "-NOT market", "market not guard", "market or guard", "market NOT\"it is\" guard", "OR OR OR", "NOT \"\" market",
     ];
 
     private readonly Random _random = new(seed);
@@ -37,6 +39,7 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
         .. Many(() => $"\"{Phrase(2)}\""),
         .. Many(() => $"\"{Phrase(3)}\" {Word()}"),
         .. Many(() => $"{Word()} -{Word()}"),
+        .. Many(() => $"{Word()} {Operator()} {Word()} {Operator()} \"{Phrase(2)}\""),
         .. Many(() => $"{Word()} theme:{(_random.Next(2) == 0 ? "growth" : "safety")} year:{1990 + _random.Next(25)}-{2000 + _random.Next(20)}"),
     ];
 
@@ -49,6 +52,8 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
         var word = Word();
         return word[.._random.Next(1, word.Length + 1)];
     }
+
+    private string Operator() => new[] { "AND", "OR", "NOT" }[_random.Next(3)];
 
     private string Phrase(int length)
     {

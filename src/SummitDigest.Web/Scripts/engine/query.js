@@ -46,13 +46,26 @@ function once(terms) {
 export function parse(query) {
   const terms = [], excluded = [], filters = [];
   const text = query.slice(0, longestQuery).replace(/[“”„‟«»＂]/g, '"');
-  for (const { 0: all, 1: not, 2: filter, 3: quoted, 4: plain, index } of text.matchAll(pieces)) {
-    if (filter) filters.push({ kind: filter.toLowerCase(), value: quoted ?? plain, excluded: not !== '' });
+  const found = [...text.matchAll(pieces)];
+  let negated = false, withoutOr = false;
+  for (const [i, { 0: all, 1: minus, 2: filter, 3: quoted, 4: plain, index }] of found.entries()) {
+    // Only in capitals and in front of something: NOT is a minus. AND and OR stand between two things; all are required anyway.
+    if (i + 1 < found.length && (all === 'NOT' || i && /^(AND|OR)$/.test(all))) {
+      if (all === 'NOT') negated = true;
+      // Filters of one kind mean one or another as it is.
+      if (all === 'OR' && !(found[i - 1][2] && found[i - 1][2] === found[i + 1][2])) withoutOr = true;
+      continue;
+    }
+    const not = negated || minus !== '';
+    negated = false;
+    if (filter) filters.push({ kind: filter.toLowerCase(), value: quoted ?? plain, excluded: not });
     else (not ? excluded : terms).push(...(quoted === undefined ? runs(plain, !not && index + all.length === text.length) : phrase(quoted)));
   }
   const [wanted, unwanted] = [terms, excluded].map(once);
   return {
     terms: wanted.slice(0, mostTerms), excluded: unwanted.slice(0, mostTerms), filters: filters.slice(0, mostTerms),
     cut: query.length > longestQuery || Math.max(wanted.length, unwanted.length, filters.length) > mostTerms,
+    // Whether an OR, which cannot be asked for, was left out.
+    withoutOr,
   };
 }

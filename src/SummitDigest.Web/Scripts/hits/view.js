@@ -85,6 +85,7 @@ export function sentence(result, typed, themes = []) {
     const one = new Set(result.leftOut).size === 1, them = one ? 'it' : 'them';
     sentences.push(`${list(result.leftOut, 'and')} ${one ? 'is' : 'are'} in too many passages to be asked for; put ${them} in quotes to require ${them}.`);
   }
+  if (result.query.withoutOr) sentences.push('“OR” was left out: all the words are asked for, not one or another. Search for each by itself instead.');
   if (result.query.cut) sentences.push('The query was too long; its end was left off.');
   if (!result.total) sentences.push(result.query.filters.length ? 'Try without a filter, or other words.' : 'Try other words, or look through the themes.');
   return sentences.join(' ');
