@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using SummitDigest.Content;
 using SummitDigest.Content.Theming;
 using SummitDigest.Search.Analysis;
@@ -9,7 +7,7 @@ using SummitDigest.Search.Indexing;
 namespace SummitDigest.Search.Querying;
 
 /// <summary>Which passages the filters of a query let through.</summary>
-internal sealed partial class PassageFilter
+internal sealed class PassageFilter
 {
     private readonly SearchIndex _index;
     private readonly Dictionary<ContentId, bool> _themes;
@@ -64,18 +62,10 @@ internal sealed partial class PassageFilter
     {
         FilterKind.Speaker => Folded(filter.Value) is { Count: > 0 } words && words.All(Folded(speech.Speaker).Contains),
         FilterKind.Speech => filter.Value == speech.Slug.Value,
-        _ => Years(filter.Value) is var (from, to) && speech.Date.Year >= from && speech.Date.Year <= to,
+        _ => filter.Years is var (from, to) && speech.Date.Year >= from && speech.Date.Year <= to,
     };
-
-    private static (int From, int To)? Years(string value) => YearOrYears().Match(value) is { Success: true } match
-        ? (Number(match.Groups["from"]), Number(match.Groups[match.Groups["to"].Success ? "to" : "from"])) : null;
-
-    private static int Number(Group digits) => int.Parse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool SameWords(string a, string b) => Folded(a).SequenceEqual(Folded(b));
 
     private static List<string> Folded(string text) => [.. Analyser.Tokens(text).Where(token => !token.IsJoined).Select(token => token.Word)];
-
-    [GeneratedRegex(@"^(?<from>[0-9]{1,4})(?:[-–‑](?<to>[0-9]{1,4}))?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex YearOrYears();
 }

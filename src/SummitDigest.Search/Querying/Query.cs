@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SummitDigest.Search.Analysis;
 
@@ -14,7 +15,7 @@ public enum FilterKind
     /// <summary>The speaker, by any words of the name.</summary>
     Speaker,
 
-    /// <summary>The year of the speech, or years as in <c>1990-1999</c>.</summary>
+    /// <summary>The year of the speech, or years as in <c>1990-1999</c>, <c>1990-</c> and <c>-1999</c>.</summary>
     Year,
 
     /// <summary>The speech, by slug.</summary>
@@ -23,7 +24,28 @@ public enum FilterKind
 
 /// <summary>Narrows a search to passages of one kind. Filters of one kind widen each other; those of different kinds must all hold.</summary>
 /// <param name="IsExcluded">Whether the passages that it fits are left out instead.</param>
-public sealed record Filter(FilterKind Kind, string Value, bool IsExcluded = false);
+public sealed partial record Filter(FilterKind Kind, string Value, bool IsExcluded = false)
+{
+    /// <summary>The years that it names, both included; null where that cannot be told.</summary>
+    public (int From, int To)? Years
+    {
+        get
+        {
+            if (YearOrYears().Match(Value) is not { Success: true } match)
+                return null;
+            var from = Number("from", 0);
+            var to = Number("to", match.Groups["range"].Success ? 9999 : from);
+            return (Math.Min(from, to), Math.Max(from, to));
+
+            int Number(string group, int otherwise) =>
+                match.Groups[group] is { Success: true } digits ? int.Parse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture) : otherwise;
+        }
+    }
+
+    // A number must be among its first two characters: one of the two years may be missing, not both.
+    [GeneratedRegex(@"^(?=.?[0-9])(?<from>[0-9]{1,4})?(?<range>[-–‑](?<to>[0-9]{1,4})?)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex YearOrYears();
+}
 
 /// <summary>One thing to look for.</summary>
 /// <param name="Text">As it was typed, without quotes, with its star.</param>

@@ -96,6 +96,7 @@ internal static class SearchText
     {
         FilterKind.Theme => $"No theme is called “{filter.Value}”{(themes.Count == 0 ? "" : $"; there {(themes.Count == 1 ? "is" : "are")} {List(themes, "and")}")}.",
         FilterKind.Speaker => $"No speaker is called “{filter.Value}”.",
+        FilterKind.Year when filter.Years is null => $"“{filter.Value}” is no year; write a year as in year:1949, or years as in year:1940-1949.",
         FilterKind.Year => $"No speech is from “{filter.Value}”.",
         _ => $"There is no speech “{filter.Value}”.",
     };

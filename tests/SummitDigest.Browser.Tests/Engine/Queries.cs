@@ -19,6 +19,7 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
         "*", "-*", "mar*", "the* market", "t* guard", "ma* gua*", "-mar*", "\"mar*\"", "mar *", "cyber-sec* market", "co-oper* ", "人工* 治理", "nation’s* ", "mar*ket", "zzz* market", "mraket* ",
         "NOT", "NOT market", "market NOT", "market NOT ", "NOT NOT market", "market NOT -guard", "NOT AND market", "NOT OR market guard", "market AND guard", "AND market", "market AND", "market OR guard", "OR guard", "market OR",
         "theme:growth OR theme:safety", "Theme:growth OR theme:safety market", "market OR theme:growth", "NOT theme:growth market", "\"NOT\" market", "-NOT market", "market not guard", "market or guard", "market NOT\"it is\" guard", "OR OR OR", "NOT \"\" market",
+        "year:1995-", "year:-1995", "-year:-1995", "year:1999-1990 market", "year:1999–", "year:-", "year:--1999", "year:1990s", "year:1990-1995-", "year:19900", "year:\"1995-\" market", "year:-99999", "year:0-9999", "year:1995\u2028-",
     ];
 
     private readonly Random _random = new(seed);
@@ -40,6 +41,7 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
         .. Many(() => $"\"{Phrase(3)}\" {Word()}"),
         .. Many(() => $"{Word()} -{Word()}"),
         .. Many(() => $"{Word()} {Operator()} {Word()} {Operator()} \"{Phrase(2)}\""),
+        .. Many(() => $"{Word()} year:{(_random.Next(2) == 0 ? "" : 1990 + _random.Next(30))}-{(_random.Next(2) == 0 ? "" : 1990 + _random.Next(30))}"),
         .. Many(() => $"{Word()} theme:{(_random.Next(2) == 0 ? "growth" : "safety")} year:{1990 + _random.Next(25)}-{2000 + _random.Next(20)}"),
     ];
 

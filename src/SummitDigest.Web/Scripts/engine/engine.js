@@ -2,7 +2,7 @@
 // in C#, and tests hold the two together: numbers and the order of additions change on both sides or not at all.
 
 import { firstNot, openIndex } from './index.js';
-import { parse, wordsOf } from './query.js';
+import { parse, wordsOf, yearsOf } from './query.js';
 import { beginning, key } from './words.js';
 
 const typical = [5, 7, 10, 13, 19, 27, 38, 54, 76, 108, 152, 215, 304, 431, 609, 861];
@@ -243,8 +243,8 @@ export async function open(base) {
       speech: (value, speech) => value === speech.slug,
       speaker: (value, { speaker }) => wordsOf(value).length > 0 && wordsOf(value).every(word => wordsOf(speaker).includes(word)),
       year(value, { date }) {
-        const years = /^([0-9]{1,4})(?:[-–‑]([0-9]{1,4}))?$/.exec(value), year = +date.slice(0, 4);
-        return years && year >= +years[1] && year <= +(years[2] ?? years[1]);
+        const years = yearsOf(value), year = +date.slice(0, 4);
+        return years && year >= years[0] && year <= years[1];
       },
     };
     const allThemes = [...themes, null], things = kind => kind === 'theme' ? allThemes : speeches;

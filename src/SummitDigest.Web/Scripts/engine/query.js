@@ -10,6 +10,13 @@ const pieces = /([-−–—]?)(?:(theme|speaker|year|speech):)?(?:"([^"]*)(?:"|
 /** The words of a text in order, compounds in their parts. @param {string} text */
 export const wordsOf = text => tokens(text).flatMap(token => token.joined ? [] : token.word);
 
+/** The first and the last of the years that a filter names; null where that cannot be told. @param {string} value */
+export function yearsOf(value) {
+  // A number must be among the first two characters: one of the two years may be missing, not both.
+  const [all, from = 0, range, to = range ? 9999 : from] = /^(?=.?[0-9])([0-9]{1,4})?([-–‑]([0-9]{1,4})?)?$/.exec(value) ?? [];
+  return all ? [from, to].map(Number).sort((a, b) => a - b) : null;
+}
+
 function phrase(text) {
   const words = wordsOf(text);
   return words.length ? [{ text: text.trim(), alternatives: [words], exact: true, prefix: false }] : [];

@@ -1,6 +1,7 @@
 // What a search came to, in words. They are those of SearchText.cs in src/SummitDigest.Web/Pages;
 // tests/Shared/search-sentences.json holds the two together.
 
+import { yearsOf } from '../engine/query.js';
 import { mostHits } from './address.js';
 import { places } from './excerpt.js';
 
@@ -60,6 +61,7 @@ function outcome({ query, total, terms, anyWord }) {
 
 function unfit({ kind, value }, themes) {
   if (kind === 'theme') return `No theme is called “${value}”${themes.length ? `; there ${themes.length === 1 ? 'is' : 'are'} ${list(themes, 'and')}` : ''}.`;
+  if (kind === 'year' && !yearsOf(value)) return `“${value}” is no year; write a year as in year:1949, or years as in year:1940-1949.`;
   return kind === 'speaker' ? `No speaker is called “${value}”.` : kind === 'year' ? `No speech is from “${value}”.` : `There is no speech “${value}”.`;
 }
 
