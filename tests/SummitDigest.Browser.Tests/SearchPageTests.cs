@@ -87,6 +87,7 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     [InlineData("zzyzx the")]
     [InlineData("theme:nonesuch")]
     [InlineData("year:2023")]
+    [InlineData("year: 2020- govern* NOT xi OR develop*")]
     public async Task The_script_shows_what_the_server_shows(string query)
     {
         var address = "/search?q=" + Uri.EscapeDataString(query);

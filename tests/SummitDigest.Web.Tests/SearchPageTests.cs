@@ -22,6 +22,11 @@ public sealed class SearchPageTests : IDisposable
     [InlineData("meadwo", 1, "Nothing was found with “meadwo”; searched for “meadow” instead. 1 passage has it.")]
     [InlineData("stream zzz", 3, "No passage has all the words of “stream zzz”; 3 passages have some of them.")]
     [InlineData("theme:pools", 0, "No theme is called “pools”; there are “Rivers” and “Meadows”. There is no passage within the filters. Try without a filter, or other words.")]
+    [InlineData("riv* stream ", 3, "3 passages have all the words of “riv* stream”.")]
+    [InlineData("stream NOT grass", 2, "2 passages have “stream” without “grass”.")]
+    [InlineData("grass OR lake ", 3, "No passage has all the words of “grass lake”; 3 passages have some of them. “OR” was left out: all the words are asked for, not one or another. Search for each by itself instead.")]
+    [InlineData("stream year: 2023-", 2, "2 passages have “stream”, within the filters.")]
+    [InlineData("stream year:2020s", 0, "“2020s” is no year; write a year as in year:1949, or years as in year:1940-1949. No passage has “stream”, within the filters. Try without a filter, or other words.")]
     [InlineData("!!", 0, "There is no word to look for in “!!”.")]
     [InlineData("", 0, "Type words from a passage.")]
     public async Task Search_finds_passages_and_says_what_it_did(string query, int hits, string sentence)

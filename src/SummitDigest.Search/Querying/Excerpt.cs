@@ -27,9 +27,6 @@ public static partial class Excerpt
     // Less of a sentence says nothing.
     private const int ShortestPart = 80;
 
-    // White space is spelt out because .NET and JavaScript mean different characters by \s.
-    private const string Space = @"\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000";
-
     /// <summary>Every place where a term stands, by place; places of different terms may overlap.</summary>
     public static IReadOnlyList<Mark> Places(string text, ImmutableArray<MatchedTerm> terms)
     {
@@ -246,6 +243,6 @@ public static partial class Excerpt
 
     // Linear: whatever follows the marks fits.
     [GeneratedRegex(
-        $@"(?<ends>[.!?…。！？]+)[""'”’»)\]」』】）〉》]*(?<gap>[{Space}]*)|(?<line>\n)[{Space}]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+        $@"(?<ends>[.!?…。！？]+)[""'”’»)\]」』】）〉》]*(?<gap>[{Query.Space}]*)|(?<line>\n)[{Query.Space}]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Ends();
 }

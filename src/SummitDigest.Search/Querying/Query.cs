@@ -72,6 +72,9 @@ public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArr
     /// <summary>Words and phrases, exclusions, and filters beyond this many each are left off.</summary>
     public const int MostTerms = 12;
 
+    // White space is spelt out because .NET and JavaScript mean different characters by \s.
+    internal const string Space = @"\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000";
+
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”„‟«»＂");
 
     /// <summary>Reads a query.</summary>
@@ -150,10 +153,10 @@ public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArr
         }
     }
 
-    // White space is spelt out, and so are the letters in both cases: .NET and JavaScript mean different characters by \s and
-    // by "whatever the case". Linear: what may be there or not is not longer than a name, and what follows always fits.
+    // The letters are spelt out in both cases: .NET and JavaScript mean different things by "whatever the case", too.
+    // Linear: what may be there or not is a name and the white space behind it, and what follows always fits.
     [GeneratedRegex(
-        @"(?<not>[-−–—]?)(?:(?<filter>[Tt][Hh][Ee][Mm][Ee]|[Ss][Pp][Ee][Aa][Kk][Ee][Rr]|[Yy][Ee][Aa][Rr]|[Ss][Pp][Ee][Ee][Cc][Hh]):)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^\t-\r \u0085\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000""]+))",
+        $@"(?<not>[-−–—]?)(?:(?<filter>[Tt][Hh][Ee][Mm][Ee]|[Ss][Pp][Ee][Aa][Kk][Ee][Rr]|[Yy][Ee][Aa][Rr]|[Ss][Pp][Ee][Ee][Cc][Hh]):[{Space}]*)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^{Space}""]+))",
         RegexOptions.None,
         matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Pieces();

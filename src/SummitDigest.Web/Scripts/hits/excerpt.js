@@ -1,12 +1,12 @@
 // What a hit shows of its passage. The same as Excerpt.cs in src/SummitDigest.Search/Querying; tests/Shared/excerpts.json
 // holds the two together.
 
+import { space } from '../engine/query.js';
 import { tokens } from '../engine/words.js';
 
 // Less of a sentence says nothing.
 const shortestPart = 80;
 const strengths = ['exact', 'inflected', 'prefix', 'corrected'];
-const space = '\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const isSpace = RegExp.prototype.test.bind(new RegExp(`[${space}]`));
 const ends = new RegExp(`([.!?…。！？]+)["'”’»)\\]」』】）〉》]*([${space}]*)|(\\n)[${space}]*`, 'g');
 
