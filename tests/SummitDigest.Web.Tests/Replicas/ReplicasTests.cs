@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -71,6 +72,35 @@ public sealed partial class ReplicasTests
         await replicas.StopAsync(0);
         for (var i = 0; i < 20; i++)
             (await replicas.AskAsync("/speeches/long")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [SkippableFact]
+    public async Task A_machine_that_is_off_holds_nobody_up_for_long()
+    {
+        await using var replicas = await TwoReplicas.StartAsync();
+        await replicas.SwitchOffAsync(0);
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < 4; i++)
+            (await replicas.AskAsync("/speeches/long")).Status.Should().Be(HttpStatusCode.OK);
+        Stopwatch.GetElapsedTime(start).Should().BeGreaterThan(TimeSpan.FromSeconds(1), "it should have been asked").And.BeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [SkippableFact]
+    public async Task While_one_after_the_other_starts_anew_no_reader_meets_an_error()
+    {
+        await using var replicas = await TwoReplicas.StartAsync();
+        using var end = new CancellationTokenSource();
+        var readers = new[] { "/", "/speeches/long", "/search?q=river" }.Select(address => Task.Run(async () =>
+        {
+            var asked = 0;
+            for (; !end.IsCancellationRequested; asked++)
+                (await replicas.AskAsync(address)).Status.Should().Be(HttpStatusCode.OK, $"{address} was asked for the {asked + 1}th time");
+            return asked;
+        })).ToList();
+        for (var replica = 0; replica < 2; replica++)
+            (await replicas.RestartAsync(replica)).Should().Contain("\"speeches\":2");
+        await end.CancelAsync();
+        (await Task.WhenAll(readers)).Should().OnlyContain(asked => asked > 10);
     }
 
     // Every address that pages lead to, and all files of the index.

@@ -15,6 +15,7 @@ internal sealed class TwoReplicas : IAsyncDisposable
     private readonly SelfSigned _certificate;
     private readonly HttpClient _direct = new();
     private readonly List<Process> _processes = [];
+    private readonly List<Socket> _sockets = [];
     private readonly List<Uri> _addresses = [];
     private HttpClient? _reader;
     private Nginx? _nginx;
@@ -60,6 +61,36 @@ internal sealed class TwoReplicas : IAsyncDisposable
         (await _processes[replica].EndAsync()).Should().Be(0);
     }
 
+    /// <summary>Ends a replica, and starts it anew at the same address.</summary>
+    /// <param name="replica">0 or 1.</param>
+    /// <returns>What it says of its content.</returns>
+    public async Task<string> RestartAsync(int replica)
+    {
+        await StopAsync(replica);
+        _processes[replica].Dispose();
+        _processes[replica] = Start(replica, _addresses[replica]);
+        await ListeningAsync(_processes[replica]);
+        return await HealthAsync(replica);
+    }
+
+    /// <summary>Ends a replica, and leaves nothing in its place that would answer or refuse, as if its machine were off.</summary>
+    /// <param name="replica">0 or 1.</param>
+    public async Task SwitchOffAsync(int replica)
+    {
+        await StopAsync(replica);
+        var place = new IPEndPoint(IPAddress.Loopback, _addresses[replica].Port);
+        var full = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        _sockets.Add(full);
+        full.Bind(place);
+        // Where as many wait as may, Linux does not answer others at all.
+        full.Listen(0);
+        for (var i = 0; i < 4; i++)
+        {
+            _sockets.Add(new(SocketType.Stream, ProtocolType.Tcp));
+            _ = _sockets[^1].ConnectAsync(place);
+        }
+    }
+
     /// <summary>Asks through nginx, for whichever replica's turn it is.</summary>
     public async Task<Answer> AskAsync(string address, string encoding = "identity")
     {
@@ -100,6 +131,7 @@ internal sealed class TwoReplicas : IAsyncDisposable
             await process.WaitForExitAsync();
             process.Dispose();
         }
+        _sockets.ForEach(socket => socket.Dispose());
         _certificate.Dispose();
         Directory.Delete(_parent, recursive: true);
     }
@@ -112,15 +144,13 @@ internal sealed class TwoReplicas : IAsyncDisposable
             foreach (var file in new[] { "themes.yml", "permalinks.txt", Path.Combine("speeches", "xi-jinping-wuzhen-summit-2023.md") })
                 File.Copy(Path.Combine(Repository.Content, file), Path.Combine(FolderOf(replica), file));
             await WriteFileAsync(replica, "long", string.Join("\n\n", Enumerable.Range(0, 12).Select(LongParagraph)));
-            _processes.Add(RunningProgram.Start("--urls", "http://127.0.0.1:0", $"--Content:Folder={FolderOf(replica)}", "--Site:TrustedProxies:0=127.0.0.1"));
+            _processes.Add(Start(replica, new("http://127.0.0.1:0")));
         }
-        foreach (var process in _processes)
+        for (var replica = 0; replica < 2; replica++)
         {
-            _addresses.Add(await process.AddressAsync());
-            // A pipe that nobody reads fills up and stops the program.
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+            _addresses.Add(await ListeningAsync(_processes[replica]));
             // Says what is wrong where a speech is left out.
-            (await _direct.GetStringAsync(new Uri(_addresses[^1], "/health/ready"))).Should().Contain("\"speeches\":2");
+            (await HealthAsync(replica)).Should().Contain("\"speeches\":2");
         }
         var nginx = _nginx = await Nginx.StartAsync(_parent, _certificate, _addresses[0], _addresses[1]);
         var handler = _certificate.Handler();
@@ -133,6 +163,19 @@ internal sealed class TwoReplicas : IAsyncDisposable
         };
         _reader = new(handler) { BaseAddress = new($"https://{Host}") };
     }
+
+    private Process Start(int replica, Uri address) =>
+        RunningProgram.Start("--urls", address.GetLeftPart(UriPartial.Authority), $"--Content:Folder={FolderOf(replica)}", "--Site:TrustedProxies:0=127.0.0.1");
+
+    private static async Task<Uri> ListeningAsync(Process process)
+    {
+        var address = await process.AddressAsync();
+        // A pipe that nobody reads fills up and stops the program.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        return address;
+    }
+
+    private Task<string> HealthAsync(int replica) => _direct.GetStringAsync(new Uri(_addresses[replica], "/health/ready"));
 
     private string FolderOf(int replica) => Path.Combine(_parent, $"content-{replica}");
 
