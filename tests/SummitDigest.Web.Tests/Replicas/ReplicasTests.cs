@@ -75,6 +75,21 @@ public sealed partial class ReplicasTests
     }
 
     [SkippableFact]
+    public async Task What_has_a_mistake_on_one_is_read_from_the_other()
+    {
+        await using var replicas = await TwoReplicas.StartAsync();
+        await replicas.SpoilAsync(0, "long");
+        for (var i = 0; i < 10; i++)
+        {
+            (await replicas.AskAsync("/speeches/long")).Status.Should().Be(HttpStatusCode.OK);
+            (await replicas.AskAsync("/")).Status.Should().Be(HttpStatusCode.OK);
+        }
+        await replicas.SpoilAsync(1, "long");
+        (await replicas.AskAsync("/speeches/long")).Status.Should().Be(HttpStatusCode.ServiceUnavailable);
+        (await replicas.AskAsync("/")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [SkippableFact]
     public async Task A_machine_that_is_off_holds_nobody_up_for_long()
     {
         await using var replicas = await TwoReplicas.StartAsync();

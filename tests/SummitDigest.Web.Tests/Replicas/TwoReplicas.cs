@@ -54,6 +54,14 @@ internal sealed class TwoReplicas : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes a mistake in a replica's file, and starts the replica anew, so that it knows nothing of before.</summary>
+    /// <param name="replica">0 or 1.</param>
+    public async Task SpoilAsync(int replica, string slug)
+    {
+        await File.WriteAllTextAsync(FileOf(replica, slug), "---\ntitle: Half a file\n");
+        (await RestartAsync(replica)).Should().Contain("\"speeches\":1");
+    }
+
     /// <summary>Ends a replica as the system would.</summary>
     public async Task StopAsync(int replica)
     {
@@ -179,8 +187,10 @@ internal sealed class TwoReplicas : IAsyncDisposable
 
     private string FolderOf(int replica) => Path.Combine(_parent, $"content-{replica}");
 
+    private string FileOf(int replica, string slug) => Path.Combine(FolderOf(replica), "speeches", $"{slug}.md");
+
     private Task WriteFileAsync(int replica, string slug, string text) =>
-        File.WriteAllTextAsync(Path.Combine(FolderOf(replica), "speeches", $"{slug}.md"), TestSite.SpeechText(slug, text));
+        File.WriteAllTextAsync(FileOf(replica, slug), TestSite.SpeechText(slug, text));
 
     // Enough of them that the index is of many files.
     private static string LongParagraph(int number) => string.Join(' ', Enumerable.Range(0, 700).Select(word => $"word{700 * number + word}"));
