@@ -151,7 +151,14 @@ internal static class Site
         app.UseMiddleware<KeptAnswers>();
         // 4. Around all that makes answers, so that errors and files carry the headers too.
         app.UseSecurityHeaders();
-        // 5. What is not kept: results of searches, errors. Nothing here is secret, so https makes no difference.
+        // 5. What is not kept: results of searches, errors. Nothing here is secret, so https makes no difference. The framework
+        // says that other codings would give other bytes (Vary) only to those who name one.
+        app.Use((context, next) =>
+        {
+            if (context.Request.Headers.AcceptEncoding.Count == 0)
+                context.Request.Headers.AcceptEncoding = "identity";
+            return next(context);
+        });
         app.UseResponseCompression();
         // 6. Only reading, so that nothing below has to think of anything else.
         app.UseMiddleware<ReadOnlyMethods>();

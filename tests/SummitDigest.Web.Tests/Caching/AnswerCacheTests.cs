@@ -72,6 +72,19 @@ public sealed class AnswerCacheTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("/search?q=river")]
+    [InlineData("/search/current")]
+    [InlineData("/nothing")]
+    public async Task What_is_not_kept_says_in_every_coding_that_there_are_others(string address)
+    {
+        foreach (var coding in new[] { "", "identity", "gzip" })
+        {
+            using var answer = await AskAsync(address, coding);
+            answer.Headers.Vary.Should().Equal(["Accept-Encoding"], coding);
+        }
+    }
+
     [Fact]
     public async Task Each_coding_has_a_tag_of_its_own_and_who_has_it_gets_no_body()
     {
