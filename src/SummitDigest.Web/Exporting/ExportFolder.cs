@@ -72,17 +72,23 @@ internal sealed class ExportFolder : IDisposable
     /// <exception cref="IOException">It cannot be written.</exception>
     public void Write(string name, ReadOnlySpan<byte> bytes)
     {
-        if (IsSame(Path.Combine(_place, name), bytes) && TryKeep(name))
+        var before = Path.Combine(_place, name);
+        var isSame = IsSame(before, bytes);
+        if (isSame && TryKeep(name))
             return;
         var path = PathOf(name);
-        WriteNew(path, bytes);
+        // The same, but not compressed yet.
+        if (!(isSame && FileSystemCalls.TryLink(before, path)))
+        {
+            WriteNew(path, bytes);
+            Interlocked.Increment(ref _written);
+        }
         if (IsToBeCompressed(name, bytes.Length))
         {
             foreach (var (ending, coding) in Codings)
                 WriteNew(path + ending, ContentCodings.Encode(bytes, coding, CompressionLevel.SmallestSize));
         }
         Interlocked.Increment(ref _files);
-        Interlocked.Increment(ref _written);
     }
 
     /// <summary>Takes a file over as it was.</summary>

@@ -264,6 +264,17 @@ public sealed partial class ExportTests : IDisposable
     }
 
     [Fact]
+    public async Task Compressed_files_come_to_those_that_are_there()
+    {
+        await ExportAsync(Out);
+        var page = Path.Combine(Out, "index.html");
+        File.SetLastWriteTimeUtc(page, new(2020, 1, 2, 3, 4, 5, DateTimeKind.Utc));
+        (await ExportAsync(Out, "--compress")).Error.Should().Contain(", 1 of them new or changed", "of all but its own notes the export has the bytes already");
+        File.GetLastWriteTimeUtc(page).Year.Should().Be(2020);
+        File.Exists($"{page}.br").Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_folder_of_something_else_is_left_alone()
     {
         Directory.CreateDirectory(Out);
