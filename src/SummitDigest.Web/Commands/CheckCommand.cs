@@ -74,11 +74,11 @@ internal static class CheckCommand
             .. library.Problems.Concat(UncertainThemes.Of(library)).InOrder(),
         ];
         format.Write(problems, terminal);
-        terminal.Say(Summary(library, problems));
+        terminal.Say(Summary(content.Folder, library, problems));
         return problems.Any(problem => problem.Severity > Severity.Hint) ? ExitCode.Problems : ExitCode.Fine;
     }
 
-    private static string Summary(Library library, Problem[] problems)
+    private static string Summary(string folder, Library library, Problem[] problems)
     {
         var speeches = Count(library.Speeches.Length, "speech", "speeches");
         var passages = Count(library.PassageCount, "passage", "passages");
@@ -87,8 +87,17 @@ internal static class CheckCommand
             .Where(kind => kind.Count > 0)
             .Select(kind => Count(kind.Count, kind.Name, kind.Name + "s"))
             .ToList();
-        return $"{speeches} with {passages}: {(found.Count == 0 ? "nothing is wrong" : string.Join(", ", found))}.";
+        // Who forgets to name a folder has the content beside the program checked.
+        return $"{FromHere(folder)}: {speeches} with {passages}, {(found.Count == 0 ? "nothing is wrong" : string.Join(", ", found))}.";
 
         static string Count(int count, string one, string many) => FormattableString.Invariant($"{count} {(count == 1 ? one : many)}");
+    }
+
+    // As one would type it, or in full where that begins by going up.
+    private static string FromHere(string folder)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var path = Path.GetRelativePath(Environment.CurrentDirectory, full);
+        return path.StartsWith('.') ? full : path;
     }
 }

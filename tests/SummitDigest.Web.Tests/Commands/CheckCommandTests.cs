@@ -12,7 +12,15 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Content_without_a_fault_is_fine()
     {
         var result = await _folder.WithSpeech("good", "The river runs. ^p1").RunAsync("check");
-        result.Should().Be(new CommandResult(0, "", "1 speech with 1 passage: nothing is wrong.\n"));
+        result.Should().Be(new CommandResult(0, "", $"{_folder.Content}: 1 speech with 1 passage, nothing is wrong.\n"));
+    }
+
+    [Fact]
+    public async Task The_folder_is_named_as_one_would_type_it()
+    {
+        _folder.WithSpeech("good", "The river runs. ^p1");
+        using var program = RunningProgram.StartAt(_folder.At(".."), RunningProgram.Program, new Dictionary<string, string>(), "check", "--Content:Folder=./content/");
+        (await program.StandardError.ReadToEndAsync()).Should().Be("content: 1 speech with 1 passage, nothing is wrong.\n");
     }
 
     [Fact]
@@ -29,7 +37,7 @@ public sealed class CheckCommandTests : IDisposable
             """content/speeches/a.md:8:15 theme-unknown No theme is called "rivrs". Did you mean "rivers"?""",
             """content/speeches/b.md:9:1 link-unsafe The link to "javascript:alert" was taken out. Link to an address that starts with https://, http://, mailto: or, within this site, / or #.""",
             """content/speeches/c.md:1:3 file-not-text The file is not a text file. Save it as plain text in UTF-8.""");
-        result.Error.Should().Be("1 speech with 1 passage: 3 errors, 1 warning.\n");
+        result.Error.Should().Be($"{_folder.Content}: 1 speech with 1 passage, 3 errors, 1 warning.\n");
     }
 
     [Fact]
@@ -38,7 +46,7 @@ public sealed class CheckCommandTests : IDisposable
         var result = await _folder.WithSpeech("long", string.Concat(Enumerable.Repeat("word ", 500)) + "^p1").RunAsync("check");
         result.ExitCode.Should().Be(0);
         result.Lines.Should().ContainSingle().Which.Should().Contain("passage-long");
-        result.Error.Should().EndWith(": 1 hint.\n");
+        result.Error.Should().EndWith(", 1 hint.\n");
     }
 
     [Fact]
@@ -102,7 +110,7 @@ public sealed class CheckCommandTests : IDisposable
             "content/speeches/half.md:1:1 front-matter-missing",
             "content/speeches/large.md:1:1 file-too-large",
             "content/speeches/outside.md:1:1 link-outside");
-        result.Error.Should().StartWith("1 speech with 1 passage:");
+        result.Error.Should().StartWith($"{_folder.Content}: 1 speech with 1 passage, ");
     }
 
     [Theory]
@@ -128,7 +136,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         for (var i = 0; i < 200; i++)
             _folder.WithSpeech($"s{i}", "One. ^p1");
-        (await _folder.RunAsync("check")).Error.Should().Be("Reading: 100 of 200\nReading: 200 of 200\n200 speeches with 200 passages: nothing is wrong.\n");
+        (await _folder.RunAsync("check")).Error.Should().Be($"Reading: 100 of 200\nReading: 200 of 200\n{_folder.Content}: 200 speeches with 200 passages, nothing is wrong.\n");
         (await _folder.RunAsync("check", "-q")).Error.Should().BeEmpty();
         (await _folder.RunAsync("check", "-v")).Error.Should().Contain("Reading: content/speeches/s7.md\n");
     }

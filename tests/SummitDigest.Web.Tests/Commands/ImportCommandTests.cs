@@ -146,6 +146,6 @@ public sealed class ImportCommandTests : IDisposable
         var text = _folder.Text("speeches/opening-the-rivers.md");
         text.Should().Contain("title: \"Opening: \\\"The rivers\\\"\"\n");
         _folder.With("speeches/opening-the-rivers.md", text.Replace("date: TODO", "date: 2024-05-02").Replace("TODO", "A river."));
-        (await _folder.RunAsync("check")).Should().Be(new CommandResult(0, "", "1 speech with 1 passage: nothing is wrong.\n"));
+        (await _folder.RunAsync("check")).Should().Be(new CommandResult(0, "", $"{_folder.Content}: 1 speech with 1 passage, nothing is wrong.\n"));
     }
 }
