@@ -131,8 +131,7 @@ public sealed partial class ProgramTests
     {
         // What is published has the content beside it.
         var folder = Directory.CreateTempSubdirectory("summit-digest-").FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(RunningProgram.Program)!))
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        CopyTo(folder);
         Directory.CreateDirectory(Path.Combine(folder, "content"));
         var (published, built) = (await SaidAsync(Path.Combine(folder, "SummitDigest.Web.dll")), await SaidAsync(RunningProgram.Program));
         Directory.Delete(folder, recursive: true);
@@ -144,6 +143,26 @@ public sealed partial class ProgramTests
             using var program = RunningProgram.StartAt(Path.GetTempPath(), file, new Dictionary<string, string>(), "fly");
             return await program.StandardError.ReadToEndAsync();
         }
+    }
+
+    [SkippableFact]
+    public async Task Started_through_a_link_it_stays_with_what_the_link_led_to()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Not everybody may make links there.");
+        var parent = Directory.CreateTempSubdirectory("summit-digest-").FullName;
+        CopyTo(Directory.CreateDirectory(Path.Combine(parent, "site-1")).FullName);
+        Directory.CreateDirectory(Path.Combine(parent, "site-1", "content", "speeches"));
+        Directory.CreateSymbolicLink(Path.Combine(parent, "site"), "site-1");
+        using var program = RunningProgram.StartAt(Path.GetTempPath(), Path.Combine(parent, "site", "SummitDigest.Web.dll"), new Dictionary<string, string>(), "check");
+        // Beside the program, where it takes itself to be.
+        (await program.StandardError.ReadToEndAsync()).Should().Contain(Path.Combine("site-1", "content"));
+        Directory.Delete(parent, recursive: true);
+    }
+
+    private static void CopyTo(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(RunningProgram.Program)!))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
     [GeneratedRegex("rel=\"stylesheet\" href=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
