@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using SummitDigest.Browser.Tests.Browsing;
 
 namespace SummitDigest.Web.Tests.Replicas;
 
@@ -11,19 +10,20 @@ internal sealed class Nginx : IAsyncDisposable
     /// <summary>What to do where there is none.</summary>
     public const string Advice = "There is no nginx. Install it (on Debian or Ubuntu, as root: apt-get install nginx-light).";
 
-    private const string Apt = "/usr/bin/apt-get";
-
     // Where Debian's libnginx-mod-http-brotli-static puts it.
     private const string Brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-    private static readonly Lazy<Task<string?>> Program = new(FindOrInstallAsync);
+    private static readonly Lazy<Task<string?>> Program = new(() => InstalledProgram.FindOrInstallAsync("nginx", "nginx-light"));
 
     private readonly Process _process;
 
-    private Nginx(Process process, int port) => (_process, Port) = (process, port);
+    private Nginx(Process process, int port, int plainPort) => (_process, Port, PlainPort) = (process, port, plainPort);
 
     /// <summary>Where it takes requests over TLS.</summary>
     public int Port { get; }
+
+    /// <summary>Where it takes them without.</summary>
+    public int PlainPort { get; }
 
     /// <summary>Whether it can send files that were compressed with Brotli beforehand.</summary>
     public static bool HasBrotli => File.Exists(Brotli);
@@ -35,31 +35,31 @@ internal sealed class Nginx : IAsyncDisposable
     /// <param name="folder">Where to put all its files.</param>
     /// <exception cref="InvalidOperationException">It does not start; the message is what it said.</exception>
     public static Task<Nginx> StartAsync(string folder, SelfSigned certificate, Uri first, Uri second) =>
-        StartAsync(folder, certificate, plainPort => Documented(1)
-            .With("10.0.0.11:5000", first.Authority).With("10.0.0.12:5000", second.Authority)
-            .With("listen 80;", $"listen 127.0.0.1:{plainPort};"));
+        StartAsync(folder, certificate, Documented(1)
+            .With("10.0.0.11:5000", first.Authority).With("10.0.0.12:5000", second.Authority));
 
     /// <summary>Starts it as a host of files.</summary>
     /// <param name="folder">Where to put all its own files.</param>
     /// <param name="files">What it sends.</param>
+    /// <param name="redirects">The locations that were made of old addresses.</param>
     /// <exception cref="InvalidOperationException">It does not start; the message is what it said.</exception>
-    public static Task<Nginx> StartAsync(string folder, SelfSigned certificate, string files) =>
-        StartAsync(folder, certificate, _ => Documented(2)
-            .With("/srv/digest/out", files)
+    public static Task<Nginx> StartAsync(string folder, SelfSigned certificate, string files, string redirects) =>
+        StartAsync(folder, certificate, Documented(2)
+            .With("/srv/digest/out", files).With("/etc/nginx/digest-redirects", redirects)
             .With("brotli_static on;", HasBrotli ? "brotli_static on;" : ""));
 
-    private static async Task<Nginx> StartAsync(string folder, SelfSigned certificate, Func<int, string> siteOf)
+    private static async Task<Nginx> StartAsync(string folder, SelfSigned certificate, string documented)
     {
         // Between finding a free port and listening there, another may take it.
         for (var attempt = 1; ; attempt++)
         {
             var (port, plainPort) = (Ports.Free(), Ports.Free());
-            var site = siteOf(plainPort)
-                .With("listen 443 ", $"listen 127.0.0.1:{port} ")
+            var site = documented
+                .With("listen 443 ", $"listen 127.0.0.1:{port} ").With("listen 80;", $"listen 127.0.0.1:{plainPort};")
                 .With("/etc/nginx/digest.pem", certificate.Path).With("/etc/nginx/digest.key", certificate.KeyPath);
             await File.WriteAllTextAsync(Path.Combine(folder, "digest.conf"), site);
             await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), Around(folder));
-            var nginx = new Nginx(Process.Start(new ProcessStartInfo((await Program.Value)!, ["-p", folder, "-e", "error.log", "-c", "nginx.conf"]) { UseShellExecute = false, RedirectStandardError = true })!, port);
+            var nginx = new Nginx(Process.Start(new ProcessStartInfo((await Program.Value)!, ["-p", folder, "-e", "error.log", "-c", "nginx.conf"]) { UseShellExecute = false, RedirectStandardError = true })!, port, plainPort);
             if (await nginx.ListensAsync())
                 return nginx;
             await nginx.DisposeAsync();
@@ -78,11 +78,7 @@ internal sealed class Nginx : IAsyncDisposable
     }
 
     // The first is for replicas, the second for files.
-    private static string Documented(int number)
-    {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "src", "operations.md"));
-        return page.Split("```nginx\n")[number].Split("```")[0];
-    }
+    private static string Documented(int number) => OperatorsPage.Blocks("nginx")[number - 1];
 
     // As much of Debian's own file as matters, without its places and its processes, of which only root can make use.
     private static string Around(string folder) => $$"""
@@ -132,26 +128,4 @@ internal sealed class Nginx : IAsyncDisposable
         }
         return false;
     }
-
-    private static async Task<string?> FindOrInstallAsync()
-    {
-        if (Find() is { } found)
-            return found;
-        // Where services are managed, Debian's package would start one.
-        if (File.Exists(Apt) && Environment.IsPrivilegedProcess && !Directory.Exists("/run/systemd/system") && await Shell.RunAsync(Apt, "update"))
-            await Shell.RunAsync(Apt, "install", "-y", "--no-install-recommends", "nginx-light");
-        return Find();
-    }
-
-    // Debian's is where only root's path leads.
-    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Concat(["/usr/sbin", "/usr/local/sbin"]).Select(folder => Path.Combine(folder, "nginx")).FirstOrDefault(File.Exists);
-}
-
-/// <summary>Fills in what a text has in places.</summary>
-file static class Places
-{
-    /// <summary>Puts another text in the place of one, which must be there.</summary>
-    public static string With(this string text, string old, string now) =>
-        text.Contains(old, StringComparison.Ordinal) ? text.Replace(old, now) : throw new InvalidOperationException($"src/operations.md has no \"{old}\" in its nginx configuration.");
 }
