@@ -17,8 +17,8 @@ const wait = milliseconds => new Promise(resolve => { setTimeout(resolve, millis
 const hold = (event, work) => event.waitUntil(Promise.race([work, wait(patience)]).catch(() => {}));
 const find = (address, cacheName) => caches.match(address, { cacheName, ignoreVary: true });
 
-// A server says with each page of which version it is. Files are all replaced at once: what was there before one of them said
-// which version it is, is of that version.
+// A server says with each page of which version it is. Of files the one that says it is replaced before any page
+// (src/operations.md): a page that was there before a version was said is of that version.
 async function isOurs(response) {
   if (response.status !== 200 || response.redirected) return false;
   if (!site.says) return response.headers.get('X-Content-Version') === site.version;
