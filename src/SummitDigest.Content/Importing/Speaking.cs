@@ -18,6 +18,9 @@ internal static class Speaking
         déclare affirme appelle ouvre souligne estime indique rappelle plaide annonce insiste demande exhorte lance prononce avertit explique assure prévient invite propose regrette salue promet réclame dénonce juge ajoute note conclut poursuit
         """);
 
+    /// <summary>Verbs that a credit or a label has no use for.</summary>
+    public static FrozenSet<string> Auxiliaries { get; } = Set("must should shall will would can cannot could is are has have had", "doit doivent est sont sera seront peut peuvent faut a ont");
+
     /// <summary>What may stand between a name and its verb.</summary>
     public static FrozenSet<string> Between { get; } = Set("""
         on in at also then later again further has had have today yesterday earlier who himself herself first meanwhile repeatedly strongly

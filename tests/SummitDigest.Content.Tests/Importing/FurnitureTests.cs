@@ -1,0 +1,40 @@
+namespace SummitDigest.Content.Tests.Importing;
+
+/// <summary>Lines around a report that are none of its text, and lines of it that only look so.</summary>
+public sealed class FurnitureTests
+{
+    [Theory]
+    [InlineData("Copyright must be kept where machines read, Mensah said.")]
+    [InlineData("Copyright Courts should decide by May, Mensah said.")]
+    [InlineData("Reporting by every port is a duty, Mensah said.")]
+    [InlineData("Editing by Machines has to be marked, Mensah said.")]
+    [InlineData("Photos by satellite must be free, Mensah said.")]
+    [InlineData("Reportage de crue et rumeurs vont ensemble, a conclu Mme Mensah.")]
+    [InlineData("审核水位数据必须公开，张伟说。")]
+    [InlineData("分享到村庄的数据才有用，张伟说。")]
+    public void A_last_sentence_that_begins_like_a_credit_stays(string text) => Imported.Text($"It rained.\n\n{text}").Passages().Should().Equal("It rained.", text);
+
+    [Theory]
+    [InlineData("(Reporting by Nora Lie and Sam Hope; editing by Esi Owusu)")]
+    [InlineData("(Additional reporting by Nora Lie in Accra; Editing by Sam Hope.)")]
+    [InlineData("Compiled by staff")]
+    [InlineData("This story was produced by Volta Daily.")]
+    [InlineData("© 2024 Volta Daily. All rights reserved.")]
+    [InlineData("Copyright 2024 Volta Daily. This text is not to be copied.")]
+    [InlineData("Copyright Volta Daily")]
+    [InlineData("All rights reserved.")]
+    [InlineData("Photo: Minister Mensah speaks beside the river.")]
+    [InlineData("Reportage de Nora Lie")]
+    [InlineData("审核 李四")]
+    [InlineData("【纠错】责任编辑：李四")]
+    public void A_credit_under_the_report_is_an_editor_line(string text)
+    {
+        var report = Imported.Text($"It rained.\n\n{text}");
+        report.Passages().Should().Equal("It rained.");
+        report.EditorLines.Should().Equal(text);
+    }
+
+    [Fact]
+    public void The_third_item_of_a_list_is_no_copyright() =>
+        Imported.Text("We shall:\n(a) measure;\n(b) publish;\n(c) share.").Passages().Should().Equal("We shall:\n(a) measure;\n(b) publish;\n(c) share.");
+}
