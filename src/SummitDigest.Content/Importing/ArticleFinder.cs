@@ -11,7 +11,7 @@ internal static class ArticleFinder
     private const double Most = 0.75;
 
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["script", "style", "noscript", "nav", "aside", "figure", "figcaption", "form", "button", "svg", "iframe", "template", "select", "textarea", "input", "audio", "video", "object", "embed", "canvas", "footer", "head", "dialog", "menu", "math"]);
+        ["script", "style", "noscript", "nav", "aside", "figcaption", "form", "button", "svg", "iframe", "template", "select", "textarea", "input", "audio", "video", "object", "embed", "canvas", "footer", "head", "dialog", "menu", "math"]);
 
     private static readonly FrozenSet<string> SkippedRoles = FrozenSet.ToFrozenSet(["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "toolbar", "menu"]);
 

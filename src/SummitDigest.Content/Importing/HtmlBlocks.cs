@@ -52,7 +52,7 @@ internal sealed class HtmlBlocks
         {
             var isBlock = !Inline.Contains(inner.LocalName);
             text.Append(isBlock ? " " : "");
-            if (inner.LocalName is not ("script" or "style"))
+            if (inner.LocalName is not ("script" or "style" or "figure" or "figcaption"))
                 Append(inner);
             text.Append(isBlock ? " " : "");
         }
@@ -66,6 +66,18 @@ internal sealed class HtmlBlocks
                 _text.Append(Script.Clean(text.Data).Replace('\n', ' '));
             else if (node is IElement element && !ArticleFinder.IsSkipped(element, _whole))
                 Enter(element);
+        }
+    }
+
+    // Of a figure the quotation, table or list is the report's, but not what stands beside a picture.
+    private void WalkFigure(IElement parent)
+    {
+        foreach (var element in parent.Children.Where(child => !ArticleFinder.IsSkipped(child, _whole)))
+        {
+            if (element.LocalName is "blockquote" or "table" or "ul" or "ol")
+                Enter(element);
+            else
+                WalkFigure(element);
         }
     }
 
@@ -94,6 +106,10 @@ internal sealed class HtmlBlocks
                 Close();
                 _text.AppendJoin(' ', element.Children.Select(TextOf));
                 Close();
+                return;
+            case "figure":
+                Close();
+                WalkFigure(element);
                 return;
             case "blockquote":
                 Close();

@@ -59,6 +59,16 @@ public sealed class FormatsTests
     }
 
     [Fact]
+    public void Of_a_figure_quotation_table_and_list_stay_and_picture_and_caption_go() =>
+        Imported.Text("""
+            <html><body><article><p>It rained on the river.</p><figure><img src=x alt=Rain><div>Photo of rain</div><figcaption>Rain.</figcaption></figure>
+            <figure><blockquote><p>We have been patient.</p></blockquote><figcaption>Ama Mensah</figcaption></figure>
+            <figure><div><table><tr><th>River</th><th>Gauges</th></tr><tr><td>Volta</td><td>9</td></tr></table></div><figcaption>Gauges</figcaption></figure>
+            <figure><ul><li>one</li><li>two</li></ul></figure>
+            <figure><ul><li><figure><img src=x><figcaption>A gallery.</figcaption></figure></li></ul></figure><p>It stopped.</p></article></body></html>
+            """).Passages().Should().Equal("It rained on the river.", "We have been patient.", "River Gauges", "Volta 9", "one\ntwo", "It stopped.");
+
+    [Fact]
     public void A_page_whose_text_has_line_breaks_for_paragraphs() =>
         Imported.Text("<html><body><div id=story>One river.<br><br>Two rivers<br>and more.<br><br><b>Three</b> rivers.</div></body></html>").Passages()
             .Should().Equal("One river.", "Two rivers and more.", "Three rivers.");
