@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SummitDigest.Content.Importing;
 
 /// <summary>When and where a report says that it was: the dateline's day before one in the text.</summary>
@@ -9,41 +11,79 @@ internal sealed record EventDay(DateOnly? Date, string? Text, string? Place)
     // A day further down is some other day.
     private const int Lead = 3;
 
+    // What a date is of stands in front of it within so many characters.
+    private const int Near = 120;
+
+    private static readonly FrozenDictionary<string, DayOfWeek> Weekdays = new[] { "Sunday dimanche", "Monday lundi", "Tuesday mardi", "Wednesday mercredi", "Thursday jeudi", "Friday vendredi", "Saturday samedi" }
+        .SelectMany((names, day) => names.Split(' '), (names, name) => name).Select((name, i) => KeyValuePair.Create(name, (DayOfWeek)(i / 2))).ToFrozenDictionary();
+
+    // In front of a day that is not the one on which something was said.
+    private static readonly FrozenSet<string> Otherwise = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ["since", "until", "by", "before", "after", "next", "will", "ends", "depuis", "jusqu'au", "jusqu’au", "avant", "après", "sera"]);
+
+    // What happened then was no speech, or is still to happen.
+    private static readonly FrozenSet<string> NoSpeech = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [
+        "adopted", "signed", "founded", "born", "ratified", "launched", "established", "died", "elected", "appointed", "enacted", "amended", "corrected", "passed", "created", "dated", "will",
+        "adopté", "adoptée", "signé", "signée", "né", "née", "fondé", "fondée", "créé", "créée", "voté", "votée", "élu", "élue",
+    ]);
+
     /// <summary>Reads the day.</summary>
     /// <param name="frame">The report.</param>
     /// <param name="paragraphs">Its text.</param>
+    /// <param name="kind">Weekdays that a speaker names are others.</param>
     /// <param name="eventName">An event may have the year in its name.</param>
     /// <param name="published">The day of publication, where the format states it.</param>
     /// <param name="givenYear">The editor's.</param>
-    public static EventDay Read(ReportFrame frame, IReadOnlyList<string> paragraphs, string? eventName, DateOnly? published, int? givenYear)
+    public static EventDay Read(ReportFrame frame, IReadOnlyList<string> paragraphs, SpeechKind kind, string? eventName, DateOnly? published, int? givenYear)
     {
-        if ((frame.Dateline?.Date ?? frame.Date) is { } day)
-            return new(day.ToDate(givenYear ?? YearOf(day, frame, paragraphs, eventName, published)), day.Text, null);
+        var known = frame.Date?.ToDate(null) ?? published;
+        if (frame.Dateline?.Date is { } day)
+            return new(day.ToDate(givenYear ?? YearOf(day, paragraphs, eventName, known)), day.Text, null);
         if (frame.Dateline?.DayText is { } dayOfMonth)
             return new(null, dayOfMonth, null);
+        // A day with a place beside it is that of the speech, one alone that of publication.
+        if (frame.Date is { } above)
+            return frame.Field(HeadField.Place) is null && OfWeekday(paragraphs, kind, known) is { } weekday ? weekday : new(known, above.Text, null);
         foreach (var paragraph in paragraphs.Take(Lead).Append(frame.Title ?? ""))
         {
             foreach (var date in WrittenDate.All(paragraph))
             {
-                if (date.Year is not null && !IsOfAnother(paragraph, date))
+                if (date.Year is not null && !IsOfAnother(paragraph, date) && !(date.ToDate(null) > published))
                     return new(date.ToDate(null), date.Text, PlaceBeside(paragraph, date));
             }
         }
         // "on Tuesday (Jun 4)" in the first paragraph
         if (published is null && paragraphs[0] is var lead && WrittenDate.All(lead).FirstOrDefault(date => !IsOfAnother(lead, date)) is { } unyeared)
-            return new(unyeared.ToDate(givenYear ?? YearOf(unyeared, frame, paragraphs, eventName, published)), unyeared.Text, PlaceBeside(lead, unyeared));
-        return new(published, published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null);
+            return new(unyeared.ToDate(givenYear ?? YearOf(unyeared, paragraphs, eventName, published)), unyeared.Text, PlaceBeside(lead, unyeared));
+        return OfWeekday(paragraphs, kind, published) ?? new(published, published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null);
     }
 
-    private static int? YearOf(WrittenDate day, ReportFrame frame, IReadOnlyList<string> paragraphs, string? eventName, DateOnly? published)
+    private static int? YearOf(WrittenDate day, IReadOnlyList<string> paragraphs, string? eventName, DateOnly? published)
     {
-        if (frame.Date?.Year is { } above)
-            return above;
+        // "Dec. 29", published on 2 January: the last such day, or the next where it is printed in a country that is a day ahead.
         if (published is { } known)
-            return known.Year;
+            return new[] { known.Year + 1, known.Year, known.Year - 1 }.FirstOrDefault(year => day.ToDate(year)?.DayNumber <= known.DayNumber + 1);
         // The same day with its year somewhere in the text, or an event that bears it.
         return paragraphs.SelectMany(WrittenDate.All).FirstOrDefault(date => date.Year is not null && date.Month == day.Month && date.Day == day.Day)?.Year
             ?? YearIn(eventName);
+    }
+
+    // "told the forum on Friday", published on a Monday: the last Friday. None where the lead names several days.
+    private static EventDay? OfWeekday(IReadOnlyList<string> paragraphs, SpeechKind kind, DateOnly? published)
+    {
+        if (kind != SpeechKind.Report || published is not { } last)
+            return null;
+        foreach (var paragraph in paragraphs.Take(Lead))
+        {
+            var tokens = Token.Split(paragraph);
+            var named = Enumerable.Range(0, tokens.Count)
+                .Where(i => !tokens[i].IsQuoted && Weekdays.ContainsKey(tokens[i].Core) && !tokens[Math.Max(0, i - 3)..i].Exists(token => Otherwise.Contains(token.Core)))
+                .Select(i => tokens[i].Core).Distinct().ToList();
+            if (named is [var only])
+                return new(DateOnly.FromDayNumber(Math.Max(0, last.DayNumber - ((last.DayOfWeek - Weekdays[only] + 7) % 7))), only, null);
+            if (named.Count > 1)
+                return new(null, null, null);
+        }
+        return null;
     }
 
     private static int? YearIn(string? name)
@@ -56,25 +96,36 @@ internal sealed record EventDay(DateOnly? Date, string? Text, string? Place)
         return null;
     }
 
-    // "adopted on 3 May 1998", "since 1 January 2020", "until", "by"
+    // "adopted on 3 May 1998", "born in Kiel on 3 April 1970", "since 1 January 2020", "the law of 14 July 2016"
     private static bool IsOfAnother(string paragraph, WrittenDate date)
     {
-        var words = paragraph[..date.Start].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).TakeLast(3).Select(word => word.ToLowerInvariant()).ToList();
-        return words.Exists(word => word is "adopted" or "signed" or "founded" or "born" or "since" or "until" or "by" or "before" or "after" or "ratified" or "launched" or "established" or "died"
-            or "adopté" or "adoptée" or "signé" or "signée" or "depuis" or "né" or "née" or "fondé" or "fondée" or "jusqu'au" or "avant" or "après");
+        var before = Token.Split(paragraph[Math.Max(0, date.Start - Near)..date.Start]);
+        if (before.Count == 0)
+            return false;
+        if (before[^1].Core is "of" || before[^1].Core is "du" && !date.Text.Contains(" au ", StringComparison.Ordinal) || before.TakeLast(3).Any(token => Otherwise.Contains(token.Core)))
+            return true;
+        var words = before[..PlaceBefore(before).Start].Select(token => token.Core).Where(word => word is not ("in" or "at" or "à")).ToList();
+        // "first held on", but not "the first summit on"
+        var first = words.LastIndexOf("first");
+        return words.TakeLast(2).Any(NoSpeech.Contains) || first >= 0 && first >= words.Count - 2 && !(first > 0 && words[first - 1] is "the" or "its" or "a");
     }
 
     // "in Berlin from 25 to 29 November 2019", "à Berlin du 25 au 29 novembre 2019"
     private static string? PlaceBeside(string paragraph, WrittenDate date)
     {
         var tokens = Token.Split(paragraph[..date.Start]);
-        while (tokens.Count > 0 && tokens[^1].Core is "from" or "on" or "du" or "le" or "of" or "between" or "entre")
-            tokens.RemoveAt(tokens.Count - 1);
+        var (start, end) = PlaceBefore(tokens);
+        return start == end ? null : PlaceName.City(string.Join(' ', tokens[start..end].Select(token => token.Core + (token.HasComma ? "," : ""))).TrimEnd(','));
+    }
+
+    private static (int Start, int End) PlaceBefore(List<Token> tokens)
+    {
         var end = tokens.Count;
-        while (tokens.Count > 0 && (tokens[^1].IsCapital || PersonNames.IsParticle(tokens[^1].Core)) && end - tokens.Count < 4)
-            tokens.RemoveAt(tokens.Count - 1);
-        if (end == tokens.Count || tokens.Count == 0 || tokens[^1].Core is not ("in" or "at" or "à") || tokens[^1].IsBreak)
-            return null;
-        return PlaceName.City(string.Join(' ', Token.Split(paragraph[..date.Start])[tokens.Count..end].Select(token => token.Core + (token.HasComma ? "," : ""))).TrimEnd(','));
+        while (end > 0 && tokens[end - 1].Core is "from" or "on" or "du" or "le" or "of" or "between" or "entre")
+            end--;
+        var start = end;
+        while (start > 0 && (tokens[start - 1].IsCapital || PersonNames.IsParticle(tokens[start - 1].Core)) && end - start < 4)
+            start--;
+        return start > 0 && tokens[start - 1].Core is "in" or "at" or "à" && !tokens[start - 1].IsBreak ? (start, end) : (end, end);
     }
 }

@@ -49,7 +49,7 @@ public static class ReportImporter
         var kind = TextKind.Of(paragraphs, frame.EditorLines);
         var (speaker, others) = Speakers(document, frame, paragraphs, kind, language);
         var eventName = document.Event ?? frame.Field(HeadField.Event) ?? EventName.Find(frame.Title, paragraphs, language);
-        var day = EventDay.Read(frame, paragraphs, eventName, document.Published, options.Year);
+        var day = EventDay.Read(frame, paragraphs, kind, eventName, document.Published, options.Year);
         return new(ReportSlug.Of(frame.Title, speaker, eventName, day.Date?.Year ?? options.Year, options.FileName), ReportMarkdown.Write(blocks), limits)
         {
             Title = frame.Title,
