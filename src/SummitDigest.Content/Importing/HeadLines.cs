@@ -127,8 +127,8 @@ internal static partial class HeadLines
         if (dates.Count is 0 or > 2 || dates[0].Year is null || line.Length > 100)
             return null;
         var rest = dates.Reverse().Aggregate(line, (text, date) => text.Remove(date.Start, date.Text.Length));
-        var words = rest.Split([' ', ',', '|', ':', '：', '(', ')', '（', '）', '-', '–', '—', '/', '·', '•', 'T', '+'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Trim('.')).Where(word => !BesideDay.Contains(word) && !word.All(c => char.IsAsciiDigit(c) || c is 'h' or '.' or 'Z')).ToList();
+        var words = rest.Split([' ', ',', '|', ':', '：', '(', ')', '（', '）', '-', '–', '—', '/', '·', '•', '+'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('.')).Where(word => !BesideDay.Contains(word) && !word.All(c => char.IsAsciiDigit(c) || c is 'h' or '.' or 'T' or 'Z')).ToList();
         if (words.Count == 0)
             return new() { Date = dates[0] };
         var place = string.Join(' ', words);

@@ -37,4 +37,17 @@ public sealed class FurnitureTests
     [Fact]
     public void The_third_item_of_a_list_is_no_copyright() =>
         Imported.Text("We shall:\n(a) measure;\n(b) publish;\n(c) share.").Passages().Should().Equal("We shall:\n(a) measure;\n(b) publish;\n(c) share.");
+
+    [Theory]
+    [InlineData("Tuesday, 7 May 2024", null)]
+    [InlineData("Published on Thu, 7 May 2024", null)]
+    [InlineData("2024-05-07T15:20:00Z", null)]
+    [InlineData("Tokyo, 7 May 2024", "Tokyo")]
+    [InlineData("Tamale, 7 May 2024, 10h15", "Tamale")]
+    public void A_day_above_the_report_may_stand_beside_a_place(string line, string? place)
+    {
+        var report = Imported.Text($"Rivers rise\n\n{line}\n\nIt rained.");
+        (report.Place, report.Date).Should().Be((place, new DateOnly(2024, 5, 7)));
+        report.Passages().Should().Equal("It rained.");
+    }
 }
