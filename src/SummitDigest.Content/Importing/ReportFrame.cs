@@ -57,11 +57,14 @@ internal sealed class ReportFrame
         for (var taken = 0; taken < Deepest && Blocks.Count > 1; taken++)
         {
             var block = Blocks[0];
-            if (Dateline.Begins(block.Text))
-                break;
             if (Title is not null && string.Equals(block.Text, Title, StringComparison.OrdinalIgnoreCase))
             {
                 Blocks.RemoveAt(0);
+            }
+            else if (IsDateline(block) && !(Title is null && IsTitle(block) && Dateline.Read(block.Text) is { Date: null, Agency: null } && Blocks.Skip(1).Take(Standfirst).Any(IsDateline)))
+            {
+                // "DAKAR SUMMIT - Minister pleads" above the real one is a headline.
+                break;
             }
             else if (HeadLines.Read(block.Text) is { } line && block.Items.IsEmpty)
             {
@@ -130,9 +133,11 @@ internal sealed class ReportFrame
     // Of several headings alike the first is a section's.
     private bool IsOutermost(Block heading) => Blocks.Skip(1).All(block => !block.IsHeading || block.HeadingLevel > heading.HeadingLevel);
 
+    private static bool IsDateline(Block block) => !block.IsHeading && Dateline.Begins(block.Text);
+
     private void TakeDateline()
     {
-        var first = Blocks.FindIndex(0, Math.Min(Standfirst, Blocks.Count), block => !block.IsHeading && Dateline.Begins(block.Text));
+        var first = Blocks.FindIndex(0, Math.Min(Standfirst, Blocks.Count), IsDateline);
         if (first < 0 || Dateline.Read(Blocks[first].Text) is not { } dateline)
             return;
         Dateline = dateline;

@@ -50,4 +50,15 @@ public sealed class FurnitureTests
         (report.Place, report.Date).Should().Be((place, new DateOnly(2024, 5, 7)));
         report.Passages().Should().Equal("It rained.");
     }
+
+    [Theory]
+    [InlineData("ACCRA FORUM - Minister pleads for gauges", "x.txt")]
+    [InlineData("FORUM D'ACCRA – « La pluie ne s'achète pas », dit Mme Mensah", "x.txt")]
+    [InlineData("# ACCRA FORUM - Minister pleads for gauges", "x.md")]
+    public void A_headline_above_a_dateline_is_no_dateline(string headline, string file)
+    {
+        var report = Imported.Text($"{headline}\n\nACCRA, May 7, 2024 (GNA) - It rained.", fileName: file);
+        (report.Title, report.Place, report.Dateline).Should().Be((headline.TrimStart('#', ' '), "Accra", "ACCRA, May 7, 2024 (GNA)"));
+        report.Passages().Should().Equal("It rained.");
+    }
 }
