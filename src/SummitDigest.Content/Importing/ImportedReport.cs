@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Reading;
 
 namespace SummitDigest.Content.Importing;
@@ -70,7 +71,15 @@ public sealed record ImportedReport
     /// The speech's file: front matter with <c>TODO</c> for each required value that the text does not state, then headings
     /// and passages with their ids. Text beyond the limits gets no ids: loading the file says why.
     /// </summary>
-    public string ToMarkdown() => PassageIds.Write(ReportFrontMatter.Write(this) + _body, _limits);
+    public string ToMarkdown() => PassageIds.Write(ReportFrontMatter.Write(this) + _body, _limits, replaced: null, []);
+
+    /// <summary>
+    /// The file as it is written over a speech: passages with the same words keep their ids, so that links to them last, and
+    /// the others get ids that nothing had before.
+    /// </summary>
+    public string ToMarkdown(Speech replaced, PermalinkLedger ledger) => PassageIds.Write(
+        ReportFrontMatter.Write(this) + _body, _limits, replaced,
+        ledger.Of(replaced.Slug, replaced.Aliases).SelectMany(published => published.Ids).Select(id => id.Id).Concat(replaced.Moved.Keys).Concat(replaced.Passages.Select(passage => passage.Id)));
 
     internal string? IsoDate => Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

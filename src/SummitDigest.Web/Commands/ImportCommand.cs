@@ -45,7 +45,8 @@ internal static class ImportCommand
         if (ReadBytes(file, terminal) is not { } bytes || Read(bytes, content, terminal, options, mayAsk: file != StandardInput) is not { } report)
             return ExitCode.Problems;
         var slug = name ?? report.Slug;
-        var markdown = report.ToMarkdown();
+        var before = force && Directory.Exists(content.Folder) ? ContentReader.Read(content, terminal) : null;
+        var markdown = before?.FindSpeech(slug.Value) is { } replaced ? report.ToMarkdown(replaced, before.Ledger) : report.ToMarkdown();
         if (!NewSpeechFile.Write(content, slug, markdown, force, terminal))
             return ExitCode.Problems;
         var library = ContentReader.Read(content, terminal);

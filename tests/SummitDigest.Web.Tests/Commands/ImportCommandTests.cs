@@ -73,6 +73,18 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Written_over_passages_with_the_same_words_keep_their_ids_and_others_get_new_ones()
+    {
+        await _folder.RunAsync("import", _file, "--name", "rivers", "--year", "2024");
+        await _folder.RunAsync("check", "--fix");
+        File.WriteAllText(_file, Report.Replace("Mensah said", "It rained on the river, and nobody measured it.\n\nMensah said"));
+        (await _folder.RunAsync("import", _file, "--name", "rivers", "--year", "2024", "--force")).ExitCode.Should().Be(0);
+        var ids = _folder.Text("speeches/rivers.md").Split('\n').Where(line => line.Contains('^')).Select(line => line[(line.LastIndexOf('^') + 1)..]);
+        ids.Should().Equal("p1", "p3", "p2");
+        (await _folder.RunAsync("check", "--fix")).ExitCode.Should().Be(0, "no address is lost");
+    }
+
+    [Fact]
     public async Task Nothing_is_written_through_a_link_out_of_the_folder()
     {
         _folder.With("../outside.md", "mine");
