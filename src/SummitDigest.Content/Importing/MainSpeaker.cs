@@ -9,11 +9,11 @@ internal static partial class MainSpeaker
     private static readonly int[] Lead = [3, 2, 1];
     private const int Clear = 3;
 
-    /// <summary>The one who speaks at the start and most; null where nobody is clearly ahead.</summary>
+    /// <summary>The one who speaks at the start and most; null where nobody is clearly ahead, or another gave the keynote speech.</summary>
     public static Person? Choose(IReadOnlyList<Person> people)
     {
         var ranked = people.Where(person => person.Spoken > 0).OrderByDescending(Score).ToList();
-        if (ranked.Count == 0 || Score(ranked[0]) < Clear)
+        if (ranked.Count == 0 || Score(ranked[0]) < Clear || !ranked[0].HasKeynote && ranked.Exists(person => person.HasKeynote))
             return null;
         return ranked.Count > 1 && Score(ranked[1]) == Score(ranked[0]) ? null : ranked[0];
     }

@@ -22,9 +22,13 @@ internal sealed class Person(string name)
     /// <summary>The paragraph, from 0, in which that happens first.</summary>
     public int FirstSpoken { get; private set; } = int.MaxValue;
 
+    /// <summary>Whether the text says that the person gave the keynote speech.</summary>
+    public bool HasKeynote { get; private set; }
+
     /// <summary>Counts that the person says something in a paragraph.</summary>
-    public void Speak(int paragraph)
+    public void Speak(int paragraph, bool isKeynote = false)
     {
+        HasKeynote |= isKeynote;
         Spoken++;
         FirstSpoken = Math.Min(FirstSpoken, paragraph);
     }

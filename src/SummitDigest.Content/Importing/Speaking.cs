@@ -25,7 +25,10 @@ internal static class Speaking
     public static FrozenSet<string> Between { get; } = Set("""
         on in at also then later again further has had have today yesterday earlier who himself herself first meanwhile repeatedly strongly
         monday tuesday wednesday thursday friday saturday sunday
-        """, "a ont avait avaient est s'est également aussi ensuite notamment lundi mardi mercredi jeudi vendredi samedi dimanche y vivement lui-même elle-même qui");
+        """, "a ont avait avaient est s'est également aussi ensuite notamment lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre y vivement lui-même elle-même qui");
+
+    /// <summary>Months in English, which may stand there, too, with a capital letter.</summary>
+    public static FrozenSet<string> Months { get; } = Set("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec");
 
     /// <summary>Words of office that stand in front of a name or, behind a comma, after it.</summary>
     public static FrozenSet<string> Offices { get; } = Set("""

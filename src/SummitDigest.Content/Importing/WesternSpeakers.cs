@@ -15,6 +15,9 @@ internal sealed class WesternSpeakers
     private static readonly HashSet<string> Inverting =
         ["said", "says", "according", "adds", "added", "déclaré", "dit", "affirmé", "estimé", "indiqué", "souligné", "expliqué", "ajouté", "assuré", "prévenu", "rappelé", "lancé", "selon", "conclu", "annoncé", "averti", "plaidé", "insisté", "martelé", "précisé", "confié", "noté", "regretté", "observé", "promis"];
 
+    // "on Thursday last week, June 6, 2024, also told", in words; a list of days is longer.
+    private const int MostBetween = 12;
+
     private readonly List<Person> _people = [];
 
     /// <summary>The people of a report, in order of their first mention.</summary>
@@ -68,13 +71,14 @@ internal sealed class WesternSpeakers
             first++;
         if (first >= end || tokens[first].IsQuoted)
             return;
-        var speaks = !tokens[end - 1].IsPossessive && (VerbFollows(tokens, end) || IsInverted(tokens, start));
+        var verb = tokens[end - 1].IsPossessive ? -1 : VerbBehind(tokens, end);
+        var speaks = verb >= 0 || !tokens[end - 1].IsPossessive && IsInverted(tokens, start);
         var name = tokens[first..end].ConvertAll(token => token.Core);
         var person = Known(name);
         if (person is null && _people.Count < Person.Most && IsNewPerson(tokens, office, first, end, name, speaks))
             _people.Add(person = new(string.Join(' ', name.Select(PersonNames.Part))));
         if (speaks)
-            person?.Speak(paragraph);
+            person?.Speak(paragraph, isKeynote: verb >= 0 && IsKeynote(tokens, verb));
     }
 
     private static bool IsNewPerson(List<Token> tokens, int office, int first, int end, List<string> name, bool speaks)
@@ -153,25 +157,34 @@ internal sealed class WesternSpeakers
         return false;
     }
 
-    private static bool VerbFollows(List<Token> tokens, int end)
+    // Where a verb of speaking stands behind a name; -1 where none does.
+    private static int VerbBehind(List<Token> tokens, int end)
     {
         if (tokens[end - 1].EndsSentence)
-            return false;
+            return -1;
         var i = end;
         // "(Ghana)"
         while (i < tokens.Count && tokens[i].IsBracketed)
             i++;
-        if (VerbAt(tokens, i))
-            return true;
+        if (VerbAt(tokens, i) is >= 0 and var verb)
+            return verb;
         if (!tokens[i - 1].HasComma)
-            return false;
-        var close = i;
-        while (close < tokens.Count && close < i + LongestApposition && !tokens[close].IsBreak)
-            close++;
-        return close < tokens.Count && tokens[close] is { HasComma: true, EndsSentence: false } && VerbAt(tokens, close + 1);
+            return -1;
+        // ", minister of water," has no comma in it; ", who spoke in Accra, Ghana," may.
+        var isClause = i < tokens.Count && tokens[i].Core is "who" or "qui";
+        for (var close = i; close < tokens.Count && close < i + LongestApposition && !tokens[close].EndsSentence; close++)
+        {
+            if (!tokens[close].HasComma)
+                continue;
+            if (VerbAt(tokens, close + 1) is >= 0 and var behind)
+                return behind;
+            if (!isClause)
+                break;
+        }
+        return -1;
     }
 
-    private static bool VerbAt(List<Token> tokens, int i)
+    private static int VerbAt(List<Token> tokens, int i)
     {
         // "of Senegal", "du Ghana"
         if (i < tokens.Count && tokens[i].Core is "of" or "du" or "de")
@@ -180,10 +193,16 @@ internal sealed class WesternSpeakers
                 i++;
             while (i < tokens.Count && !tokens[i - 1].IsBreak && (tokens[i].IsCapital || tokens[i].Core is "the" or "la"));
         }
-        while (i < tokens.Count && Speaking.Between.Contains(tokens[i].Core) && !tokens[i].EndsSentence)
+        // "on Thursday, Feb. 2, 2024, told": only a month may have a full stop.
+        var last = Math.Min(tokens.Count, i + MostBetween);
+        while (i < last && (Speaking.Between.Contains(tokens[i].Core) && !tokens[i].EndsSentence || Speaking.Months.Contains(tokens[i].Core) && tokens[i].IsCapital || tokens[i].Core is { Length: > 0 and <= 4 } number && number.All(char.IsAsciiDigit)))
             i++;
-        return i < tokens.Count && !tokens[i].IsCapital && Speaking.Verbs.Contains(tokens[i].Core);
+        return i < tokens.Count && !tokens[i].IsCapital && Speaking.Verbs.Contains(tokens[i].Core) ? i : -1;
     }
+
+    // "gave the keynote speech", "delivered the opening keynote"
+    private static bool IsKeynote(List<Token> tokens, int verb) =>
+        tokens[verb].Core is "gave" or "gives" or "delivered" or "delivers" && tokens.Skip(verb + 1).Take(3).Select(token => token.Core).ToList() is ["the", .. var speech] && speech.Contains("keynote");
 
     // "…", said President Ama Mensah; a déclaré mercredi la ministre Awa Diop
     private static bool IsInverted(List<Token> tokens, int start)

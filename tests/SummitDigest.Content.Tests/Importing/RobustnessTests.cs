@@ -40,6 +40,8 @@ public sealed class RobustnessTests
     [InlineData("President A B said, ")]
     [InlineData("President Ama Mensah, of ")]
     [InlineData("President Ama Men% said so. ")]
+    [InlineData("Monday June 6 ")]
+    [InlineData("President Ama Mensah, who ")]
     [InlineData("主席李%三说，")]
     [InlineData("Forum of the ")]
     [InlineData("1 May 2020 ")]

@@ -240,6 +240,7 @@ public sealed class SamplesTests
     [InlineData("Minister of Communications Amina Bello said it rained.")]
     [InlineData("The prime minister of Ghana Ama Mensah said it rained.")]
     [InlineData("Minister for Water and Sanitation Ama Mensah said it rained.")]
+    [InlineData("It rained.\n\nRiver vice-president Kofi Osei said it rained.\n\nPresident Ama Mensah, who gave the keynote speech, said it rained.")]
     [InlineData("Le ministre de l'Eau et du Climat Firmin Houngbo a déclaré qu'il pleuvait.")]
     public void Nobody_is_named_as_the_speaker_whom_the_text_does_not_name(string text) => Imported.Text(text).Speaker.Should().BeNull();
 
@@ -251,6 +252,11 @@ public sealed class SamplesTests
     [InlineData("Ama Mensah, Ghana's minister of water, said that it rained.", "Ama Mensah")]
     [InlineData("\"It rained,\" said President Jean de la Tour.", "Jean de la Tour")]
     [InlineData("AMA MENSAH (Ghana), speaking for the group, said that it rained.", "Ama Mensah")]
+    [InlineData("President Ama Mensah on Thursday, June 6, 2024, told the forum that it rained.\n\nMinister Kofi Osei said so, too.", "Ama Mensah")]
+    [InlineData("President Ama Mensah on Friday, Feb. 2, 2024 told the forum that it rained.\n\nMinister Kofi Osei said so, too.", "Ama Mensah")]
+    [InlineData("President Ama Mensah, who arrived in Accra, Ghana, on Thursday, said that it rained.", "Ama Mensah")]
+    [InlineData("President Ama Mensah, who gave the keynote speech, said that it rained. Minister Kofi Osei heard her.", "Ama Mensah")]
+    [InlineData("La présidente Awa Diop a, jeudi 6 juin 2024, appelé à mesurer la pluie.", "Awa Diop")]
     [InlineData("Il pleut, a déclaré mercredi le ministre Firmin Houngbo.", "Firmin Houngbo")]
     [InlineData("联合国秘书长古特雷斯在开幕式上说，下雨了。", "古特雷斯")]
     [InlineData("肯尼亚总统鲁伊·基马尼8日呼吁各国增加投入。", "鲁伊·基马尼")]
