@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -51,10 +51,10 @@ internal sealed class HtmlBlocks
         void AppendElement(IElement inner)
         {
             var isBlock = !Inline.Contains(inner.LocalName);
-            text.Append(isBlock ? " " : "");
+            text.Append(isBlock ? " " : inner.LocalName is "q" ? "“" : "");
             if (inner.LocalName is not ("script" or "style" or "figure" or "figcaption"))
                 Append(inner);
-            text.Append(isBlock ? " " : "");
+            text.Append(isBlock ? " " : inner.LocalName is "q" ? "”" : "");
         }
     }
 
@@ -118,6 +118,12 @@ internal sealed class HtmlBlocks
                 Close();
                 _quotations--;
                 return;
+            // Browsers draw its marks.
+            case "q":
+                _text.Append('“');
+                Walk(element);
+                _text.Append('”');
+                return;
             case var name when Inline.Contains(name):
                 Walk(element);
                 return;
@@ -138,16 +144,36 @@ internal sealed class HtmlBlocks
             items.ForEach(item => { Walk(item); Close(); });
             return;
         }
-        var number = 0;
-        ImmutableArray<ListItem> read = [.. items.Select(TextOf).Where(text => text.Length > 0)
-            .Select(text => new ListItem(list.LocalName == "ol" ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{++number}.") : "-", text))];
-        if (read.IsEmpty)
+        var isOrdered = list.LocalName == "ol";
+        var next = Number(list, "start") ?? 1;
+        var read = new List<ListItem>();
+        foreach (var item in items)
+        {
+            // Markdown counts on, so that another number begins another list.
+            if (isOrdered && Number(item, "value") is { } value && value != next)
+            {
+                AddItems(read);
+                (read, next) = ([], value);
+            }
+            if (TextOf(item) is { Length: > 0 } text)
+                read.Add(new(isOrdered ? string.Create(CultureInfo.InvariantCulture, $"{next++}.") : "-", text));
+        }
+        AddItems(read);
+    }
+
+    // Of at most nine digits, as Markdown has them.
+    private static int? Number(IElement element, string attribute) =>
+        int.TryParse(element.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 999_000_000 ? number : null;
+
+    private void AddItems(List<ListItem> items)
+    {
+        if (items.Count == 0)
             return;
-        // A list belongs to the paragraph right above it that leads to it.
-        if (_blocks is [.., { IsHeading: false, Items.IsEmpty: true } lead] && lead.Text.EndsWith(':') && _quotations == 0)
-            _blocks[^1] = lead with { Items = read };
+        // A list belongs to the paragraph right above it that leads to it; Markdown has none there that begins with another number than 1.
+        if (items[0].Mark is "-" or "1." && _blocks is [.., { IsHeading: false, Items.IsEmpty: true } lead] && lead.Text.EndsWith(':') && _quotations == 0)
+            _blocks[^1] = lead with { Items = [.. items] };
         else
-            _blocks.Add(new("") { Items = read, IsQuotation = _quotations > 0 });
+            _blocks.Add(new("") { Items = [.. items], IsQuotation = _quotations > 0 });
     }
 
     /// <summary>Ends the paragraph that is being read. Two line breaks in it end one, too; a single one is a blank.</summary>

@@ -9,8 +9,8 @@ internal static class ReportMarkdown
     public static string Write(IEnumerable<Block> blocks)
     {
         var text = new StringBuilder();
-        var bullet = '-';
-        var isAfterList = false;
+        // What marks the list right above: '-', '*', or the mark behind a number.
+        var above = '\0';
         foreach (var block in blocks)
         {
             if (text.Length > 0)
@@ -20,16 +20,17 @@ internal static class ReportMarkdown
                 text.Append(markdown).Append('\n');
                 continue;
             }
-            // Two lists with only an empty line between them would be one; another bullet begins another list.
-            if (isAfterList && block.Text.Length == 0)
-                bullet = bullet == '-' ? '*' : '-';
-            isAfterList = block.Text.Length == 0 && block.Items.Length > 0;
-            Append(text, block, bullet);
+            var style = block.Items.IsEmpty ? '\0' : IsNumber(block.Items[0].Mark) ? block.Items[0].Mark[^1] : '-';
+            // Two lists with only an empty line between them would be one; another mark begins another list.
+            if (block.Text.Length == 0 && style == above)
+                style = style switch { '-' => '*', '.' => ')', ')' => '.', _ => style };
+            above = style;
+            Append(text, block, style);
         }
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, Block block, char bullet)
+    private static void Append(StringBuilder text, Block block, char style)
     {
         if (block.IsHeading)
         {
@@ -41,12 +42,14 @@ internal static class ReportMarkdown
         if (block.Text.Length > 0)
             text.Append(prefix).Append(block.Number is null ? "" : block.Number + " ").Append(Escape(block.Text)).Append('\n');
         foreach (var item in block.Items)
-            text.Append(prefix).Append(indent).Append(Mark(item.Mark, bullet)).Append(' ').Append(Escape(item.Text)).Append('\n');
+            text.Append(prefix).Append(indent).Append(Mark(item.Mark, style)).Append(' ').Append(Escape(item.Text)).Append('\n');
     }
 
     // Markdown has no marks such as "(a)": they become words of bulleted items.
-    private static string Mark(string mark, char bullet) =>
-        mark is "-" ? bullet.ToString() : char.IsAsciiDigit(mark[0]) ? mark : $"{bullet} {Escape(mark)}";
+    private static string Mark(string mark, char style) =>
+        mark is "-" ? style.ToString() : IsNumber(mark) ? mark[..^1] + style : $"{style} {Escape(mark)}";
+
+    private static bool IsNumber(string mark) => char.IsAsciiDigit(mark[0]);
 
     /// <summary>A paragraph on one line.</summary>
     private static string Escape(string text)

@@ -69,6 +69,17 @@ public sealed class FormatsTests
             """).Passages().Should().Equal("It rained on the river.", "We have been patient.", "River Gauges", "Volta 9", "one\ntwo", "It stopped.");
 
     [Fact]
+    public void What_a_browser_draws_around_quotations_and_in_front_of_items_is_kept()
+    {
+        var report = Imported.Text("""
+            <html><body><article><p>She said: <q>It <b>rained</b>.</q></p><p>The last two rules:</p><ol start="4"><li>Measure <q>all</q>.</li><li>Publish.</li></ol>
+            <ol><li>One.</li><li value="7">Seven.</li><li>Eight.</li></ol><ul><li>a</li></ul><ul><li>b</li></ul></article></body></html>
+            """);
+        report.Passages().Should().Equal("She said: “It rained.”", "The last two rules:", "Measure “all”.\nPublish.", "One.", "Seven.\nEight.", "a", "b");
+        report.ToMarkdown().Should().Contain("\n4. Measure “all”.\n5. Publish. ^p3\n\n1) One. ^p4\n\n7. Seven.\n8. Eight. ^p5\n\n- a ^p6\n\n* b ^p7\n");
+    }
+
+    [Fact]
     public void A_page_whose_text_has_line_breaks_for_paragraphs() =>
         Imported.Text("<html><body><div id=story>One river.<br><br>Two rivers<br>and more.<br><br><b>Three</b> rivers.</div></body></html>").Passages()
             .Should().Equal("One river.", "Two rivers and more.", "Three rivers.");
