@@ -34,15 +34,16 @@ internal sealed class LineJoin(string text)
             joined.Append(line);
             return;
         }
-        var isHyphen = last is '-' or '\u2010' && joined.Length > 1 && char.IsLetter(joined[^2]) && char.IsLetter(first);
+        var isHyphen = last is '-' or '\u2010' && joined.Length > 1 && char.IsLetterOrDigit(joined[^2]) && char.IsLetterOrDigit(first);
         var next = FirstWord(line);
         if (isHyphen && !Conjunctions.Contains(next))
         {
             // Taken out only where the text has the whole word elsewhere; else "community-led" would lose its own.
-            if (char.IsLower(first) && _words.Value.Contains(Fold(LastWord(joined) + next)))
+            if (char.IsLower(first) && char.IsLetter(joined[^2]) && _words.Value.Contains(Fold(LastWord(joined) + next)))
                 joined.Length--;
         }
-        else if (!(last == '—' && joined.Length > 1 && joined[^2] != ' '))
+        // "and/or", and an address
+        else if (!(last is '—' or '/' && joined.Length > 1 && joined[^2] != ' '))
         {
             joined.Append(' ');
         }

@@ -91,7 +91,7 @@ internal sealed class ParagraphCutter(List<SourceLine> lines, bool isStrict, int
             return _areParagraphs;
         if (last.EndsSentence && last.Text.Length >= (Script.IsMostlyWide(last.Text) ? LongLine / 2 : LongLine))
             return true;
-        return Fits(i) && (last.EndsSentence || !char.IsLower(line.Text[0]) && last.Text.Length < ShortLine * _width && !Dateline.Begins(last.Text));
+        return Fits(i) && (last.EndsSentence || !char.IsLower(line.Text[0]) && last.Text[^1] != '-' && last.Text.Length < ShortLine * _width && !Dateline.Begins(last.Text));
     }
 
     // Broken to a width, a line would have taken the next line's first word if it could.

@@ -97,6 +97,26 @@ public sealed class WritingTests
             .Should().Be("The international river authority has a community-led plan, and pre- and post-flood rules for international use, it said.");
 
     [Fact]
+    public void A_hyphen_or_a_slash_at_a_lines_end_stays_close_to_what_follows() =>
+        Imported.Text("""
+            The river rose by a metre and a half in the years 2020-
+            2022, and the leaders of the twenty who met as the G-
+            20 asked for gauges that last for thirty years and/
+            or batteries that do, as the text on https://a.example/
+            rivers says, which is 3 - and not 4 - pages long, 2-
+            and 3-column pages among them, with a table on page 5 -
+            and that was all.
+
+            It rained.
+            """).Passages().First().Should().Be("The river rose by a metre and a half in the years 2020-2022, and the leaders of the twenty who met as the G-20 asked for gauges that last for thirty years"
+            + " and/or batteries that do, as the text on https://a.example/rivers says, which is 3 - and not 4 - pages long, 2- and 3-column pages among them, with a table on page 5 - and that was all.");
+
+    [Fact]
+    public void A_short_line_that_ends_in_a_hyphen_ends_no_paragraph() =>
+        Imported.Text("The river rose by a metre and a half, and the leaders of the twenty\nasked for gauges as the G-\n20 had.").Passages()
+            .Should().Equal("The river rose by a metre and a half, and the leaders of the twenty asked for gauges as the G-20 had.");
+
+    [Fact]
     public void Chinese_lines_are_joined_without_a_blank() =>
         Imported.Text("第一段说的是河流的水位和雨量的数据，\n第二行接着说。\n\n第二段。").Passages().Should().Equal("第一段说的是河流的水位和雨量的数据，第二行接着说。", "第二段。");
 
