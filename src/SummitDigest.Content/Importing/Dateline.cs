@@ -26,10 +26,12 @@ internal sealed partial record Dateline(string Text, int Length, string? Place, 
         // A dash that closes a bracket of day and agency comes first; "PORT-AU-PRINCE" and "25-29 November" have hyphens too.
         foreach (Match dash in Dash().Matches(paragraph[..Math.Min(paragraph.Length, Longest)]))
         {
-            if (dash.Index + dash.Length < paragraph.Length && ReadHead(paragraph[..(dash.Index + (dash.ValueSpan[0] is ')' or '/' ? 1 : 0))].Trim(), isColon: dash.ValueSpan.Trim() is ":") is { } dateline)
+            if (ReadHead(paragraph[..(dash.Index + (dash.ValueSpan[0] is ')' or '/' ? 1 : 0))].Trim(), isColon: dash.ValueSpan.Trim() is ":") is { } dateline
+                && (dash.Index + dash.Length < paragraph.Length || dateline.Date is not null))
                 return dateline with { Length = dash.Index + dash.Length };
         }
-        return null;
+        // On a line of its own: "LISBON, Dec. 31, 2023 (Lusa)".
+        return paragraph.Length <= Longest && PlaceName.IsInCapitals(paragraph) && ReadHead(paragraph, isColon: false) is { Date: not null, Agency: not null } whole ? whole with { Length = paragraph.Length } : null;
     }
 
     private static Dateline? ReadHead(string head, bool isColon)

@@ -72,7 +72,7 @@ internal static partial class HeadLines
 
     // What may stand beside a day on its line.
     private static readonly FrozenSet<string> BesideDay = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [
-        "published", "updated", "posted", "last", "on", "at", "date", "the", "of", "publié", "mis", "à", "jour", "modifié", "le", "du", "h", "am", "pm", "a.m", "p.m", "gmt", "utc", "cet", "est", "edt", "bst", "cst", "local", "time",
+        "published", "updated", "posted", "delivered", "given", "issued", "released", "speech", "statement", "remarks", "prononcé", "prononcée", "discours", "allocution", "last", "on", "at", "date", "the", "of", "publié", "mis", "à", "jour", "modifié", "le", "du", "h", "am", "pm", "a.m", "p.m", "gmt", "utc", "cet", "est", "edt", "bst", "cst", "local", "time",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "发布", "发布时间", "时间", "日期", "更新",
     ]);

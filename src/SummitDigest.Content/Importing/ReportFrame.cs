@@ -144,6 +144,11 @@ internal sealed class ReportFrame
         _authors.AddRange(dateline.Authors);
         var block = Blocks[first];
         var rest = block.Text[dateline.Length..];
+        if (rest.Length == 0 && block.Items.IsEmpty)
+        {
+            Blocks.RemoveAt(first);
+            return;
+        }
         Blocks[first] = block with { Text = rest, Markdown = block.Markdown is { } markdown ? MarkdownSource.Without(markdown, block.Text[..dateline.Length]) : null };
     }
 

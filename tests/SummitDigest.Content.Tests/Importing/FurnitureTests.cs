@@ -61,4 +61,27 @@ public sealed class FurnitureTests
         (report.Title, report.Place, report.Dateline).Should().Be((headline.TrimStart('#', ' '), "Accra", "ACCRA, May 7, 2024 (GNA)"));
         report.Passages().Should().Equal("It rained.");
     }
+
+    [Theory]
+    [InlineData("LISBON, Dec. 31, 2023 (Lusa) --", "\n\n")]
+    [InlineData("LISBON, Dec. 31, 2023 (Lusa) --", "\n")]
+    [InlineData("LISBON, Dec. 31, 2023 (Lusa)", "\n\n")]
+    [InlineData("Lisbon, 31 December 2023 (Lusa) –", "\n\n")]
+    public void A_dateline_may_stand_on_a_line_of_its_own(string line, string gap)
+    {
+        var report = Imported.Text($"Rivers rise\n\n{line}{gap}It rained.");
+        (report.Place, report.Date, report.Publisher, report.Dateline).Should().Be(("Lisbon", new DateOnly(2023, 12, 31), "Lusa", line.TrimEnd('-', '–', ' ')));
+        report.Passages().Should().Equal("It rained.");
+    }
+
+    [Theory]
+    [InlineData("Delivered on 7 May 2024")]
+    [InlineData("Speech given on Tuesday, 7 May 2024")]
+    [InlineData("Discours prononcé le 7 mai 2024")]
+    public void What_was_done_on_a_day_is_no_place(string line)
+    {
+        var report = Imported.Text($"Rivers rise\n\n{line}\n\nIt rained.");
+        (report.Place, report.Date).Should().Be((null, new DateOnly(2024, 5, 7)));
+        report.Passages().Should().Equal("It rained.");
+    }
 }
