@@ -70,7 +70,7 @@ internal static partial class EventName
             if (nouns.Contains(tokens[i].Core) || IsYear(tokens[i].Core) && i == end)
                 end = i + 1;
         }
-        var words = tokens[start..end].Where(token => !token.IsBracketed).Select(token => token.IsPossessive ? token.Core + "'s" : token.Core).ToList();
+        var words = tokens[start..end].Where(token => !token.IsBracketed).Select(token => token.Core + (token.IsPossessive ? "'s" : token.IsPlural ? "'" : "")).ToList();
         if (words.Count < 2)
             return null;
         var session = start >= 4 ? SessionInFront(tokens, start) : "";

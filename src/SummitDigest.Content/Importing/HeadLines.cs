@@ -116,7 +116,7 @@ internal static partial class HeadLines
 
     private static HeadLine With(HeadLine head, HeadField field, string value) => field switch
     {
-        HeadField.Author => head with { Authors = [.. value.Split([',', '，', '、', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] },
+        HeadField.Author => head with { Authors = Byline.Read($"By {value}") is var (names, _) ? names : [.. value.Split([',', '，', '、', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] },
         HeadField.Other => head with { Date = head.Date ?? (WrittenDate.All(value) is [{ Year: not null } day, ..] ? day : null) },
         _ => head with { Fields = head.Fields.SetItem(field, value) },
     };

@@ -108,7 +108,7 @@ internal sealed class ParagraphCutter(List<SourceLine> lines, bool isStrict, int
     private static bool IsClosed(string text) => text[0] is not ('(' or '[' or '（' or '【') || text[^1] is ')' or ']' or '）' or '】';
 
     private bool IsFurniture(int i) =>
-        before + i < Furniture && HeadLines.IsHeadLine(lines[i].Text) || before + i >= all - Furniture && TailLines.IsTailLine(lines[i].Text);
+        before + i < Furniture && HeadLines.IsHeadLine(lines[i].Text) || before + i >= all - Furniture && TailLines.IsTailLine(lines[i].Text) || PageLines.IsPageLine(lines[i].Text);
 
     private static bool IsStop(string text) => Script.EndsSentence(text) || text[^1] is ':' or '：' or ';' or ',' or '；' or '，';
 }

@@ -16,6 +16,7 @@ internal sealed class ReportFrame
 
     private readonly List<string> _authors;
     private readonly List<string> _above = [];
+    private readonly List<string> _between;
     private readonly List<string> _below = [];
     private readonly Dictionary<HeadField, string> _fields = [];
 
@@ -25,6 +26,8 @@ internal sealed class ReportFrame
         Title = document.Title;
         _authors = [.. document.Authors];
         Blocks = [.. document.Blocks];
+        _between = [.. Blocks.Where(IsOfPage).Select(block => block.Text)];
+        Blocks.RemoveAll(IsOfPage);
         TakeHead();
         TakeDateline();
         TakeTail();
@@ -46,10 +49,12 @@ internal sealed class ReportFrame
     public ImmutableArray<string> Authors => [.. _authors.Distinct()];
 
     /// <summary>Lines that are none of the report's text and state nothing that has a key of its own.</summary>
-    public ImmutableArray<string> EditorLines => [.. _above, .. Enumerable.Reverse(_below)];
+    public ImmutableArray<string> EditorLines => [.. _above, .. _between, .. Enumerable.Reverse(_below)];
 
     /// <summary>What stands above the report behind a label, or null.</summary>
     public string? Field(HeadField field) => _fields.GetValueOrDefault(field);
+
+    private static bool IsOfPage(Block block) => !block.IsHeading && block.Items.IsEmpty && PageLines.IsPageLine(block.Text);
 
     private void TakeHead()
     {

@@ -7,9 +7,10 @@ namespace SummitDigest.Content.Importing;
 /// <param name="EndsSentence">Whether a full stop, a semicolon or the like stands behind it.</param>
 /// <param name="HasComma">Whether a comma stands behind it.</param>
 /// <param name="IsPossessive">Whether it was "Ghana's".</param>
+/// <param name="IsPlural">Whether it was "Peoples'".</param>
 /// <param name="IsBracketed">Whether it stands in round brackets.</param>
 /// <param name="IsQuoted">Whether it stands in quotation marks.</param>
-internal readonly record struct Token(string Core, bool EndsSentence, bool HasComma, bool IsPossessive, bool IsBracketed, bool IsQuoted)
+internal readonly record struct Token(string Core, bool EndsSentence, bool HasComma, bool IsPossessive, bool IsPlural, bool IsBracketed, bool IsQuoted)
 {
     private static readonly char[] Around = [.. "\"'“”‘’«»()[]{},.;:!?…—–*_"];
 
@@ -43,6 +44,8 @@ internal readonly record struct Token(string Core, bool EndsSentence, bool HasCo
                 !isAbbreviation && tail.AsSpan().ContainsAny(Stops) || core.Length == 0 && raw is "--" or "—" or "–" or "-",
                 tail.Contains(','),
                 isPossessive,
+                // Alone behind an s: around a quotation there are two.
+                core.EndsWith('s') && tail is "'" or "’" && raw.StartsWith(core, StringComparison.Ordinal),
                 brackets > 0,
                 isQuoted));
             if (raw.AsSpan(1).Contains('"') || raw.AsSpan().IndexOfAny('”', '»') >= 0)

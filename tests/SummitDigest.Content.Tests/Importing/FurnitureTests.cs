@@ -84,4 +84,24 @@ public sealed class FurnitureTests
         (report.Place, report.Date).Should().Be((null, new DateOnly(2024, 5, 7)));
         report.Passages().Should().Equal("It rained.");
     }
+
+    [Fact]
+    public void Lines_of_the_page_between_paragraphs_are_taken_out()
+    {
+        var report = Imported.Text("It rained.\n\nADVERTISEMENT\n\nMinister Ama Mensah asked for gauges on every river of the country.\nRead more: Five rivers to know\nShe said so twice, and the delegates of thirty countries heard her.\n\nAlso read | Bo Li bans boats\n\nLire aussi : La pluie\n\nRelated: the price of gauges rose, she said.\n\nRead more\nThe rain goes on");
+        report.Passages().Should().Equal("It rained.", "Minister Ama Mensah asked for gauges on every river of the country.", "She said so twice, and the delegates of thirty countries heard her.", "Related: the price of gauges rose, she said.", "Read more The rain goes on");
+        report.EditorLines.Should().Equal("ADVERTISEMENT", "Read more: Five rivers to know", "Also read | Bo Li bans boats", "Lire aussi : La pluie");
+    }
+
+    [Theory]
+    [InlineData("Ana Silva and Bo Li", "Ana Silva", "Bo Li")]
+    [InlineData("Ana Silva, Bo Li", "Ana Silva", "Bo Li")]
+    [InlineData("Volta", "Volta")]
+    public void Authors_under_a_label(string value, params string[] authors) => Imported.Text($"Author: {value}\nTitle: Rivers rise\n\nIt rained.").Authors.Should().Equal(authors);
+
+    [Theory]
+    [InlineData("Ama Mensah told the Indigenous Peoples' Data Summit that it rained.", "Indigenous Peoples' Data Summit")]
+    [InlineData("Ama Mensah told the 'Rivers' Data Summit that it rained.", "Rivers Data Summit")]
+    [InlineData("Ama Mensah read 'Notes of the Rivers Summit' to them.", "Rivers Summit")]
+    public void The_apostrophe_of_a_plural_stays_in_an_events_name(string text, string name) => Imported.Text(text).Event.Should().Be(name);
 }
