@@ -181,20 +181,18 @@ internal sealed class HtmlBlocks
     {
         if (_text.Length == 0)
             return;
-        foreach (var paragraph in _text.ToString().Split('\n').Aggregate(new List<string> { "" }, Gather))
+        var lines = new List<string>();
+        foreach (var line in _text.ToString().Split('\n').Append(""))
         {
-            if (Script.Collapse(paragraph) is { Length: > 0 } text)
+            if (!string.IsNullOrWhiteSpace(line))
+            {
+                lines.Add(line);
+                continue;
+            }
+            if (Script.Collapse(string.Join(' ', lines)) is { Length: > 0 } text)
                 _blocks.Add(new(text) { IsQuotation = _quotations > 0 });
+            lines.Clear();
         }
         _text.Clear();
-
-        static List<string> Gather(List<string> found, string line)
-        {
-            if (string.IsNullOrWhiteSpace(line))
-                found.Add("");
-            else
-                found[^1] += found[^1].Length > 0 ? " " + line : line;
-            return found;
-        }
     }
 }

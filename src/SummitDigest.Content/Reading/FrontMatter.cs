@@ -96,6 +96,8 @@ internal sealed partial record FrontMatter(
             problems.Warning("date-order", retrievedText!.Position, "The source was read before the speech was given.", "Mend one of the two dates.");
         var title = source.Text("title")?.Value;
         var authors = source.Texts("authors").Select(author => author.Value);
+        if (source.Node("authors") is YamlText { Value: var names } one && names.Split(", ") is [_, _, ..] parts && parts.All(part => part.Contains(' ')))
+            problems.Warning("authors-one", one.Position, $"{ProblemList.Quote(names)} is read as the name of one author.", $"Write several in square brackets: authors: [{names}]");
         source.ReportUnknown();
         return new(publisher, title, [.. authors], url, dateline, retrieved);
     }

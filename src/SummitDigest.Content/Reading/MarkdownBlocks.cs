@@ -159,6 +159,8 @@ internal sealed partial class MarkdownBlocks
             _problems.Error("id-misplaced", position, $"The id {ProblemList.Quote(misplaced.Groups["id"].Value)} stands in the middle of this passage.", "Put an empty line behind it, or remove it: an id stands at the end of its passage.");
         if (id is null && NearId().Match(text) is { Success: true } near)
             _problems.Warning("id-unread", position, $"{ProblemList.Quote(near.Value.Trim())} at the end of this passage looks like an id and is none, so the page shows it.", "Write a blank, and behind it the hat and the id without blanks and in lower case, such as ^p7.");
+        if (text.Contains("|---", StringComparison.Ordinal) || text.Contains("| ---", StringComparison.Ordinal))
+            _problems.Warning("table-unread", position, "A table is shown as it is typed here.", "Write its rows as a list, each behind a hyphen.");
         if (text.Length > 0)
             _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), [.. parts.SelectMany(part => SafeLinks.InSite(part, PositionOf))], position, place));
         else if (id is not null)

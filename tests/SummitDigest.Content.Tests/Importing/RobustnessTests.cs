@@ -55,6 +55,7 @@ public sealed class RobustnessTests
     [InlineData("<ul><li>")]
     [InlineData("<table><td>")]
     [InlineData("<p>a")]
+    [InlineData("a<br>")]
     [InlineData("<meta charset=")]
     [InlineData("<script type=application/ld+json>[[")]
     public void Much_of_anything_takes_seconds(string piece)

@@ -46,6 +46,18 @@ public sealed class ProblemsTests : IDisposable
         Problems("place: Accra", "First. ^p1\n\n```\ncode\n```\n").Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_table_is_reported() => Problems("place: Accra", "Before.\n\n| State | Pledge |\n|-------|--------|\n| Ghana | one |\n\nA | b, and --- c.").Should().Equal(
+        "content/speeches/speech.md:12:1 table-unread A table is shown as it is typed here. Write its rows as a list, each behind a hyphen.");
+
+    [Theory]
+    [InlineData("Esi Owusu, Kofi Boateng", "authors-one \"Esi Owusu, Kofi Boateng\" is read as the name of one author. Write several in square brackets: authors: [Esi Owusu, Kofi Boateng]")]
+    [InlineData("[Esi Owusu, Kofi Boateng]", null)]
+    [InlineData("\"Owusu, Esi\"", null)]
+    [InlineData("Esi Owusu", null)]
+    public void Several_authors_without_brackets_are_reported(string authors, string? problem) =>
+        ProblemsOf(ContentFolder.FrontMatter.Replace("  publisher:", $"  authors: {authors}\n  publisher:") + "One.").Select(found => found.Split(' ', 2)[1]).Should().Equal(problem is null ? [] : [problem]);
+
     [Theory]
     [InlineData("A footnote.[^1]")]
     [InlineData("A footnote [^1].")]
