@@ -9,6 +9,15 @@ public sealed class SearcherTests
         ("newer", "2024-01-01", "Ben Díaz", "Nothing of that.\n\n## Bridges\n\nDivide and rule is not digital; guard it.\n\n网络主权应当得到尊重。\n\nA governing body of the U.N. met."));
 
     [Theory]
+    [InlineData("李强", "a p1,a p2")]
+    [InlineData("李强 water", "a p2")]
+    [InlineData("强李", "")]
+    [InlineData("\"李强\"", "")]
+    [InlineData("-李强", "b p1,a p1,a p2")]
+    public void What_is_written_without_spaces_is_found_in_names(string query, string found) =>
+        A.Library(("a", "2023-01-01", "李强", "One.\n\nWater."), ("b", "2024-01-01", "强大李", "Two.")).Search(query).Found().Should().Be(found);
+
+    [Theory]
     [InlineData("digital divide", "older p2,newer p2")]
     [InlineData("divide digital", "older p2,newer p2")]
     [InlineData("\"digital divide\"", "older p2")]

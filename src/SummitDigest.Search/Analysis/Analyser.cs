@@ -18,6 +18,9 @@ public static class Analyser
 
     private const int MostParts = 4;
 
+    /// <summary>The words of a text in order, compounds in their parts.</summary>
+    public static IEnumerable<string> WordsOf(string text) => Tokens(text).Where(token => !token.IsJoined).Select(token => token.Word);
+
     /// <summary>The words in order of position, a joined compound right behind its first part.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ImmutableArray<Token> Tokens(string text)

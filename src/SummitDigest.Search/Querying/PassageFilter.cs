@@ -67,5 +67,5 @@ internal sealed class PassageFilter
 
     private static bool SameWords(string a, string b) => Folded(a).SequenceEqual(Folded(b));
 
-    private static List<string> Folded(string text) => [.. Analyser.Tokens(text).Where(token => !token.IsJoined).Select(token => token.Word)];
+    private static List<string> Folded(string text) => [.. Analyser.WordsOf(text)];
 }

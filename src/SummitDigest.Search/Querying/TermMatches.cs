@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SummitDigest.Search.Analysis;
 using SummitDigest.Search.Indexing;
 
 namespace SummitDigest.Search.Querying;
@@ -58,11 +59,28 @@ internal sealed class TermMatches
         }
     }
 
-    // Titles and headings keep no positions: words one after another are looked for in the text alone.
     private void AddSequence(ImmutableArray<ImmutableArray<Form>> words)
     {
         foreach (var (passage, starts) in Sequences(words, null))
             Add(passage, new(starts.Count, IsInText: true, IsAsTyped: true));
+        if (_term.Term is { IsExact: false, Alternatives: [var run] })
+            AddNames(run);
+    }
+
+    // Titles keep no positions in the index, so what is written without spaces is looked for in them as they are.
+    private void AddNames(ImmutableArray<string> run)
+    {
+        var speeches = _index.Library.Speeches;
+        for (var i = 0; i < speeches.Length; i++)
+        {
+            if (!SearchIndexBuilder.TitleOf(speeches[i]).Split('\n').Any(name => Between(Analyser.WordsOf(name)).Contains(Between(run), StringComparison.Ordinal)))
+                continue;
+            var (start, count) = _index.PassagesOf(i).GetOffsetAndLength(_index.Passages.Length);
+            foreach (var passage in Enumerable.Range(start, count))
+                Add(passage, new(Ranking.Title, IsInText: false, IsAsTyped: true));
+        }
+
+        static string Between(IEnumerable<string> words) => $" {string.Join(' ', words)} ";
     }
 
     // Where the first of the words stands. The rarest word leads: the passages of the others need not all be looked at.

@@ -150,8 +150,12 @@ export async function open(base) {
     return places;
   }
 
+  // Titles keep no positions in the index, so what is written without spaces is looked for in them as they are.
+  const between = words => ` ${words.join(' ')} `;
+  const namesOf = speech => speech.names ??= [speech.title, speech.speaker, speech.event].map(name => between(wordsOf(name))).join('\n');
+
   // Sums up a term in `frequencies` and `flags`, and gives the passages that it is in.
-  function occurrences({ alternatives }) {
+  function occurrences({ term, alternatives }) {
     const touched = [];
     const put = (passage, amount, flag) => {
       if (!flags[passage]) touched.push(passage);
@@ -161,6 +165,13 @@ export async function open(base) {
     for (const words of alternatives) {
       if (words.length > 1) {
         for (const [passage] of sequences(words)) put(passage, 1, 7);
+        if (!term.exact && alternatives.length === 1) {
+          const run = between(term.alternatives[0]);
+          speeches.forEach((speech, i) => {
+            if (!namesOf(speech).includes(run)) return;
+            for (let passage = speech.first; passage < (speeches[i + 1]?.first ?? size); passage++) put(passage, titleWeight, 5);
+          });
+        }
         continue;
       }
       for (const [entry, kind] of words[0]) {
