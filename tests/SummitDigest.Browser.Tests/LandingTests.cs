@@ -6,13 +6,10 @@ namespace SummitDigest.Browser.Tests;
 /// <summary>An address with a fragment is a promise to land at that place.</summary>
 public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
-    // A smooth way to each of many places would be a long one.
-    private static readonly BrowserNewContextOptions Still = new() { ReducedMotion = ReducedMotion.Reduce };
-
     [Fact]
     public async Task Each_section_permalink_lands_at_its_section()
     {
-        var page = await OpenAsync(Addresses.Speech, Still);
+        var page = await OpenAsync(Addresses.Speech);
 
         await EachLandsAsync(page, page.GetByRole(AriaRole.Link, new() { Name = "Link to the section" }), await SectionIdsAsync(page));
     }
@@ -20,7 +17,7 @@ public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : Bro
     [Fact]
     public async Task Each_passage_permalink_lands_at_its_passage()
     {
-        var page = await OpenAsync(Addresses.Speech, Still);
+        var page = await OpenAsync(Addresses.Speech);
 
         await EachLandsAsync(page, page.Passages(), await PassageIdsAsync(page));
     }
@@ -28,7 +25,7 @@ public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : Bro
     [Fact]
     public async Task Each_segment_of_the_speech_map_lands_at_its_passage()
     {
-        var page = await OpenAsync(Addresses.Speech, Still);
+        var page = await OpenAsync(Addresses.Speech);
         var segments = page.GetByRole(AriaRole.Navigation, new() { Name = "Speech map" }).GetByRole(AriaRole.Link);
 
         await EachLandsAsync(page, segments, await PassageIdsAsync(page));
@@ -37,7 +34,7 @@ public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : Bro
     [Fact]
     public async Task Each_entry_of_the_outline_lands_at_its_section()
     {
-        var page = await OpenAsync(Addresses.Speech, Still);
+        var page = await OpenAsync(Addresses.Speech);
         var entries = page.GetByRole(AriaRole.Navigation, new() { Name = "Sections of the speech" }).GetByRole(AriaRole.Link);
 
         await EachLandsAsync(page, entries, await SectionIdsAsync(page));
@@ -52,6 +49,29 @@ public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : Bro
         var page = await OpenAsync($"{Addresses.Speech}#{id}");
 
         await page.ShouldLandAtAsync(id);
+    }
+
+    // What scripts add to hundreds of passages must not move those below.
+    [Theory]
+    [InlineData(360)]
+    [InlineData(768)]
+    [InlineData(1280)]
+    public async Task A_passage_far_down_a_long_speech_is_at_the_top_however_it_is_come_to(int width)
+    {
+        var own = OwnSite();
+        new SyntheticSpeeches(3).WriteTo(own.Folder, speeches: 1, passages: 300);
+        own.Start();
+        const string Speech = "/speeches/speech-000";
+        var page = await OpenAsync($"{Speech}#p280", new() { BaseURL = own.Address, ViewportSize = new() { Width = width, Height = 740 } });
+        await ShouldBeAtTheTopAsync(page, "p280");
+
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Speech map" }).Locator("[href='#p250']").PressAsync("Enter");
+        await ShouldBeAtTheTopAsync(page, "p250");
+
+        // As a hit is opened.
+        await page.GotoAsync($"{Speech}?mark=the#p200");
+        await Assertions.Expect(page.Locator(".matches")).ToBeVisibleAsync();
+        await ShouldBeAtTheTopAsync(page, "p200");
     }
 
     [Fact]
@@ -76,6 +96,23 @@ public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : Bro
             await links.Nth(i).ClickAsync();
             await page.ShouldLandAtAsync(ids[i]);
         }
+    }
+
+    // 24 pixels: the stylesheet's scroll-padding-top. The buttons are there at last, and nothing moves any more.
+    private static async Task ShouldBeAtTheTopAsync(IPage page, string id)
+    {
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy the citation in APA" })).ToHaveCountAsync(1);
+        var top = await page.EvaluateAsync<double>("""
+            async id => {
+              const top = () => document.getElementById(id).getBoundingClientRect().top;
+              for (let still = 0, before; still < 30; before = top()) {
+                await new Promise(requestAnimationFrame);
+                still = top() === before ? still + 1 : 0;
+              }
+              return top();
+            }
+            """, id);
+        top.Should().BeApproximately(24, 1);
     }
 
     private static Task<string[]> SectionIdsAsync(IPage page) => IdsAsync(page.Locator(".section"));

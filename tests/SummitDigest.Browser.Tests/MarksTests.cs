@@ -11,13 +11,10 @@ public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : Brows
     // “cyberspace” stands in the passages 2, 4, 7 (twice), 10.
     private const string Cyberspace = $"{Addresses.Speech}?mark=cyberspace";
 
-    // A smooth way would still be under way when a test looks.
-    private static readonly BrowserNewContextOptions Still = new() { ReducedMotion = ReducedMotion.Reduce };
-
     [Fact]
     public async Task Every_form_of_a_word_is_marked_in_the_text_of_passages_and_nowhere_else()
     {
-        var page = await OpenAsync($"{Addresses.Speech}?mark=civilizations", Still);
+        var page = await OpenAsync($"{Addresses.Speech}?mark=civilizations");
         await ShouldReadAsync(page, "1 of 3 matches");
 
         (await MarkedAsync(page)).Should().Equal("civilizations", "civilizations", "civilization");
@@ -26,7 +23,7 @@ public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : Brows
     [Fact]
     public async Task Words_in_quotes_are_marked_where_they_follow_one_another_and_across_links_and_emphasis()
     {
-        var page = await NewPageAsync(Still);
+        var page = await NewPageAsync();
         await page.RouteAsync($"**{Addresses.Speech}?*", async route =>
         {
             var answer = await route.FetchAsync();
@@ -48,7 +45,7 @@ public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : Brows
     [Fact]
     public async Task The_walk_begins_in_the_passage_of_the_address_and_goes_round()
     {
-        var page = await OpenAsync($"{Cyberspace}#p4", Still);
+        var page = await OpenAsync($"{Cyberspace}#p4");
         await ShouldReadAsync(page, "2 of 5 matches");
         await page.ShouldLandAtAsync("p4");
         var next = Bar(page).GetByRole(AriaRole.Button, new() { Name = "Next" });
@@ -74,7 +71,7 @@ public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : Brows
     [Fact]
     public async Task The_bar_covers_neither_the_current_match_nor_what_has_the_focus()
     {
-        var page = await OpenAsync($"{Cyberspace}#p2", new() { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 320, Height = 480 } });
+        var page = await OpenAsync($"{Cyberspace}#p2", new() { ViewportSize = new() { Width = 320, Height = 480 } });
         await ShouldReadAsync(page, "1 of 5 matches");
         for (var i = 0; i < 5; i++)
         {
@@ -93,7 +90,7 @@ public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : Brows
     [Fact]
     public async Task Clearing_leaves_the_page_its_lasting_address_and_the_focus_where_the_reader_was()
     {
-        var page = await OpenAsync($"{Cyberspace}#p7", Still);
+        var page = await OpenAsync($"{Cyberspace}#p7");
         var before = await page.Locator("#p7 .text").InnerTextAsync();
         await ShouldReadAsync(page, "3 of 5 matches");
 
@@ -111,7 +108,7 @@ public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : Brows
     [Fact]
     public async Task Words_that_are_not_there_are_said_not_to_be()
     {
-        var page = await OpenAsync($"{Addresses.Speech}?mark=zzyzx#p7", Still);
+        var page = await OpenAsync($"{Addresses.Speech}?mark=zzyzx#p7");
 
         await ShouldReadAsync(page, "No match for your search on this page.");
         await Bar(page).GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
@@ -172,7 +169,7 @@ public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : Brows
     [InlineData(Addresses.Theme, ColorScheme.Dark)]
     public async Task A_page_with_marks_shuts_no_reader_out(string address, ColorScheme scheme)
     {
-        var page = await OpenAsync($"{address}?mark=development+internet+%22every+day%22#p5", new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        var page = await OpenAsync($"{address}?mark=development+internet+%22every+day%22#p5", new() { ColorScheme = scheme });
         await Assertions.Expect(page.Locator("mark.current")).ToBeVisibleAsync();
 
         await page.ShouldShutNobodyOutAsync();

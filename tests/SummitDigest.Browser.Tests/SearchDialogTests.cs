@@ -8,13 +8,10 @@ namespace SummitDigest.Browser.Tests;
 [Collection(SecondBrowserAndSite.Name)]
 public sealed partial class SearchDialogTests(BrowserFixture browser, SiteFixture site) : BrowserTest(browser, site)
 {
-    // A smooth way would still be under way when a test looks.
-    private static readonly BrowserNewContextOptions Still = new() { ReducedMotion = ReducedMotion.Reduce };
-
     [Fact]
     public async Task A_passage_is_found_and_opened_with_the_keyboard_alone_and_marked_where_it_opens()
     {
-        var page = await OpenAsync(Addresses.Themes, Still);
+        var page = await OpenAsync(Addresses.Themes);
         await OpenDialogAsync(page);
         await Assertions.Expect(Box(page)).ToBeFocusedAsync();
 
@@ -34,7 +31,7 @@ public sealed partial class SearchDialogTests(BrowserFixture browser, SiteFixtur
     [Fact]
     public async Task A_hit_on_the_page_that_is_open_closes_the_dialog_and_is_marked_there_every_time()
     {
-        var page = await OpenAsync($"{Addresses.Speech}#p1", Still);
+        var page = await OpenAsync($"{Addresses.Speech}#p1");
         for (var i = 0; i < 2; i++)
         {
             await OpenDialogAsync(page);

@@ -132,8 +132,7 @@ class Matches {
     addEventListener('hashchange', this.onHash = () => this.go(firstMatch(this.matches)));
   }
 
-  // The browser is on its way to the place that the address names, maybe smoothly. All there is to do is to go on to a match
-  // that will not be in sight there.
+  // The browser goes to the place that the address names. All there is to do is to go on to a match that is not in sight there.
   land(place) {
     // Who comes back, or loads the page again, finds the place that was left.
     if (performance.getEntriesByType('navigation')[0]?.type !== 'navigate') return;
