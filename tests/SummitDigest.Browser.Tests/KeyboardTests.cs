@@ -22,4 +22,19 @@ public sealed class KeyboardTests(BrowserFixture browser, SiteFixture site) : Br
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.GetByRole(AriaRole.Main).Locator(":focus")).ToHaveCountAsync(1);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_key_leads_past_the_map_and_the_outline(bool hasScript)
+    {
+        var page = await OpenAsync(Addresses.Speech, new() { JavaScriptEnabled = hasScript });
+        var skip = page.GetByRole(AriaRole.Link, new() { Name = "Skip the map" });
+        await page.TabToAsync(skip);
+        await Assertions.Expect(skip).ToBeInViewportAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".section").First.Locator(":focus")).ToHaveCountAsync(1);
+    }
 }
