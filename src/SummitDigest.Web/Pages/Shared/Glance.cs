@@ -7,6 +7,9 @@ namespace SummitDigest.Web.Pages.Shared;
 /// <summary>What a speech is about at a glance: the segments of its map, and each theme's share of its words.</summary>
 internal sealed class Glance
 {
+    // On a phone so many segments are 7 pixels wide on average, and 2 of them are the gap.
+    private const int MostWithGaps = 40;
+
     /// <summary>Measures a speech.</summary>
     public Glance(Speech speech, Library library)
     {
@@ -30,6 +33,9 @@ internal sealed class Glance
                     speech.Sections.First(section => section.Passages.Any(passage => passage.Id == share.Passages[0].Id)))),
         ];
     }
+
+    /// <summary>Whether gaps between the segments would take more room than they should.</summary>
+    public bool IsDense => Segments.Count > MostWithGaps;
 
     /// <summary>A segment for each passage, in speaking order.</summary>
     public IReadOnlyList<MapSegment> Segments { get; }
