@@ -121,6 +121,18 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
     }
 
     [Theory]
+    [InlineData("“Those”, he said, “who would", "“‘Those’, he said, ‘who would”")]
+    [InlineData("\"Those, who would", "“‘Those, who would”")]
+    [InlineData("The (\"so-called\") \"best\".", "“The (‘so-called’) ‘best’.”")]
+    [InlineData("Er sagte „ja“ und «nein»", "“Er sagte „ja“ und «nein»”")]
+    [InlineData("It's 「是」", "“It's 「是」”")]
+    public async Task Quotation_marks_in_a_quotation_are_single_ones(string text, string quoted)
+    {
+        var page = await OpenAsync(Addresses.Speech);
+        (await page.EvaluateAsync<string>("async text => (await import('/js/quotes.js')).inQuotes(text)", text)).Should().Be(quoted);
+    }
+
+    [Theory]
     [InlineData("#p7:~:text=words%20that%20nobody%20wrote", "#p7")]
     // They stand in another passage, and the browser would mark them there.
     [InlineData("#p5:~:text=cyber%20sovereignty", "#p5")]

@@ -96,11 +96,14 @@ function address({ passage, quoted, before, after }) {
   return `${place}:~:${directiveFor(quoted, before, after, page)}`;
 }
 
+/** A quotation whose own double marks are single ones; where “ closes („so“), they are another language's. @param {string} text */
+export const inQuotes = text => `“${text.includes('„') ? text : text.replace(/(?<![^\s([{—–\-/‘“])"|“/g, '‘').replace(/["”]/g, '’')}”`;
+
 function citation(chosen) {
   const template = chosen.passage.closest('[data-citation]')?.dataset.citation;
   const note = template?.replace('{para}', () => `para. ${chosen.passage.dataset.number}`);
   // The address on a line of its own: a full stop behind it would become a part of it.
-  return [`“${chosen.quoted}”`, note, address(chosen)].filter(Boolean).join('\n');
+  return [inQuotes(chosen.quoted), note, address(chosen)].filter(Boolean).join('\n');
 }
 
 function makeBar() {
