@@ -34,6 +34,8 @@ public sealed class PagesTests : IDisposable
         var page = await _site.PageAsync("/speeches/second");
         page.QuerySelectorAll(".facts > div").Select(fact => $"{fact.QuerySelector("dt")!.TextContent}: {fact.QuerySelector("dd")!.TextContent.Trim()}").Should().Equal(
             "Speaker: Ama Mensah", "Event: River Conference", "Place: Accra", "Date: 4 March 2024", "Source: Volta Daily");
+        var said = await _site.PageAsync(page.QuerySelector(".facts a")!.GetAttribute("href")!);
+        said.QuerySelector("[name=speaker] [selected]")!.TextContent.Should().Be("Ama Mensah (6)");
         page.QuerySelector(".provenance")!.TextContent.Should().Contain("digest").And.Contain("news report by Volta Daily").And.Contain("own words");
         (await _site.PageAsync("/speeches/first")).QuerySelector(".provenance")!.TextContent.Should().Be("This is a report by Volta Daily: a reporter's words, not the speaker's.");
     }

@@ -35,6 +35,9 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     /// <summary>Search.</summary>
     public string Search => Page("/search");
 
+    /// <summary>All that a speaker said.</summary>
+    public string SearchOf(string speaker) => Search + QueryString.Create("speaker", speaker);
+
     /// <summary>What a reader without network sees in place of a page that is not kept.</summary>
     public string Offline => Page("/offline");
 
