@@ -14,15 +14,15 @@ public sealed class MetadataTests : IDisposable
     public async Task A_speech_says_what_it_is_to_reference_managers()
     {
         Tags(await _site.PageAsync("/speeches/first")).Should().Equal(
-            ("citation_title", "The speech first"),
+            ("citation_title", "The speech first [Digest of a news report]"),
             ("citation_author", "Volta Daily"),
             ("citation_publication_date", "2024/05/02"),
-            ("citation_publisher", "Volta Daily"),
+            ("citation_publisher", "Summit Digest"),
             ("citation_language", "en"),
             ("citation_public_url", "https://digest.example.org/speeches/first"),
             ("citation_keywords", "Rivers"));
         Tags(await _site.PageAsync("/speeches/second/p1")).Should().Contain([
-            ("citation_title", "The speech second: Passage 1"), ("citation_author", "Ama Mensah"), ("citation_conference_title", "River Conference")]);
+            ("citation_title", "The speech second: Passage 1"), ("citation_author", "Ama Mensah"), ("citation_publisher", "Volta Daily"), ("citation_conference_title", "River Conference")]);
     }
 
     [Fact]

@@ -55,8 +55,11 @@ internal static class PageText
     {
         var kind = speech.Kind.ToString().ToLowerInvariant();
         var source = speech.Source.Publisher is { } publisher ? $"{kind} by {publisher}" : kind;
-        return speech.Wording == Wording.Digest ? $"Digest of a {source}" : char.ToUpperInvariant(source[0]) + source[1..];
+        return speech.Wording == Wording.Digest ? $"Digest of a {source}" : Capitalised(source);
     }
+
+    /// <summary>A text with a capital in front.</summary>
+    public static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>What the text is and where it comes from, in a sentence or two.</summary>
     public static string Provenance(Speech speech)

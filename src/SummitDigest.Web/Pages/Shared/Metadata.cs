@@ -21,14 +21,18 @@ internal sealed record Metadata(Speech Speech, PartView? Part, Library Library, 
     private IEnumerable<Theme> Themes => (Part?.Passages ?? Speech.Passages)
         .Select(passage => passage.Theming.Theme).OfType<ContentId>().Distinct().Select(id => Library.Theme(id)!);
 
-    /// <summary>The tags as name and content. Those of a report name its bylines or its publisher, those of a transcript the speaker.</summary>
+    /// <summary>
+    /// The tags as name and content. Those of a report name its bylines or its publisher, those of a transcript the speaker;
+    /// those of a digest say that it is one, and that it was published here.
+    /// </summary>
     public IEnumerable<(string Name, string Content)> Tags()
     {
-        yield return ("citation_title", Title);
-        foreach (var author in Citation.Of(Speech, Citation.Works(Speech)[0], Site, Address).Authors)
+        var citation = Citation.Of(Speech, Citation.Works(Speech)[0], Site, Address);
+        yield return ("citation_title", citation.IsDigest ? $"{Title} [{PageText.Capitalised(citation.Description!)}]" : Title);
+        foreach (var author in citation.Authors)
             yield return ("citation_author", author.Full);
         yield return ("citation_publication_date", PageText.Iso(Speech.Date).Replace('-', '/'));
-        if (Speech.Source.Publisher is { } publisher)
+        if ((citation.IsDigest ? Site : Speech.Source.Publisher) is { } publisher)
             yield return ("citation_publisher", publisher);
         if (Speech.Kind != SpeechKind.Report)
             yield return ("citation_conference_title", Speech.Event);
