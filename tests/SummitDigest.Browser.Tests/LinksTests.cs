@@ -68,6 +68,23 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
         (await CopiedAsync(page)).Should().StartWith("Xi Jinping, “").And.Contain("as reported by Xinhua, in digest").And.Contain("para. 7");
     }
 
+    // What comes behind a name or title stands to its right, in whichever direction that is written.
+    [Fact]
+    public async Task The_parts_of_a_citation_keep_their_order_beside_names_that_are_written_from_right_to_left()
+    {
+        var own = OwnSite();
+        Directory.CreateDirectory(Path.Combine(own.Folder, "speeches"));
+        File.WriteAllText(Path.Combine(own.Folder, "themes.yml"), SyntheticSpeeches.Themes);
+        File.WriteAllText(Path.Combine(own.Folder, "speeches", "water.md"), "---\ntitle: خطاب \"المياه\"، 2024\nspeaker: محمد علي\nevent: River Conference\ndate: 2024-05-02\nkind: transcript\nlanguage: ar\n---\nالماء.\n");
+        own.Start();
+        var page = await OpenAsync("/speeches/water/p1", new() { BaseURL = own.Address, Permissions = MayCopy.Permissions });
+        await ShouldRunRightAsync(page.Locator(".in-text").First, "(", "محمد", ", 2024", ", para. 1");
+        var citation = page.Locator(".citation").First;
+        await ShouldRunRightAsync(citation, "محمد", ". (2024", "خطاب", "[Speech");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy the citation in APA" }).ClickAsync();
+        (await CopiedAsync(page)).Should().Be(await citation.TextContentAsync()).And.StartWith("محمد علي. (2024, May 2). خطاب \"المياه\"، 2024 [Speech as transcribed].");
+    }
+
     [Fact]
     public async Task Selected_words_have_a_link_that_marks_them_and_a_quotation_with_its_citation()
     {
@@ -189,6 +206,25 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
         await Assertions.Expect(page.Locator(".quote-bar p")).ToHaveTextAsync("Select words within one passage to link to them.");
         await page.EvaluateAsync("getSelection().removeAllRanges()");
         await Assertions.Expect(page.Locator(".quote-bar")).ToBeHiddenAsync();
+    }
+
+    // Where each part begins, from left to right.
+    private static async Task ShouldRunRightAsync(ILocator element, params string[] parts)
+    {
+        var places = await element.EvaluateAsync<double[]>("""
+            (element, parts) => {
+              const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), range = document.createRange(), nodes = [];
+              while (walker.nextNode()) nodes.push(walker.currentNode);
+              return parts.map(part => {
+                let rest = element.textContent.indexOf(part), i = 0;
+                while (rest >= nodes[i].length) rest -= nodes[i++].length;
+                range.setStart(nodes[i], rest);
+                range.setEnd(nodes[i], rest + 1);
+                return range.getBoundingClientRect().left;
+              });
+            }
+            """, parts);
+        places.Should().BeInAscendingOrder();
     }
 
     private static ILocator Spoken(IPage page) => page.Locator("body > .unseen[aria-live]");

@@ -12,7 +12,7 @@ const longestMark = 200;
 const short = element('li', { class: 'card' },
   element('h2', {}, element('a', {}, element('span', {}, ''), '')),
   element('p', { class: 'excerpt' }),
-  element('p', { class: 'count' }, element('span', { class: 'theme-name' }, ''), ''));
+  element('p', { class: 'count' }, element('span', { class: 'theme-name' }, ''), ' · ', element('bdi', {}, ''), ''));
 const full = short.cloneNode(true);
 full.append(element('div', { class: 'why' }, element('button', { type: 'button', class: 'question', 'aria-expanded': 'false' }, 'Why this result?')));
 
@@ -20,7 +20,7 @@ const isRightToLeft = language => /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(languag
 
 function makeItem(isCompact) {
   const item = (isCompact ? short : full).cloneNode(true), [heading, text, facts, reasons] = item.children, link = heading.firstChild;
-  return { item, link, title: link.firstChild, number: link.lastChild, text, themeName: facts.firstChild.firstChild, facts: facts.lastChild, reasons };
+  return { item, link, title: link.firstChild, number: link.lastChild, text, themeName: facts.firstChild.firstChild, speaker: facts.lastElementChild.firstChild, date: facts.lastChild, reasons };
 }
 
 function fill(parts, hit, result, length) {
@@ -37,7 +37,8 @@ function fill(parts, hit, result, length) {
   if (parts.speech !== speech) {
     const [year, month, day] = speech.date.split('-');
     parts.speech = speech;
-    parts.facts.data = ` · ${speech.speaker} · ${+day} ${months[month - 1]} ${year}`;
+    parts.speaker.data = speech.speaker;
+    parts.date.data = ` · ${+day} ${months[month - 1]} ${year}`;
   }
   link.setAttribute('href', hrefOf(hit));
   title.firstChild.data = heading && heading !== theme?.title ? `${speech.title} · ${heading}` : speech.title;
