@@ -75,6 +75,23 @@ public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : Bro
     }
 
     [Fact]
+    public async Task The_outline_of_a_long_speech_shows_where_the_reader_is()
+    {
+        var own = OwnSite();
+        new SyntheticSpeeches(3).WriteTo(own.Folder, speeches: 1, passages: 300);
+        own.Start();
+        var page = await OpenAsync("/speeches/speech-000#p280", new() { BaseURL = own.Address });
+        foreach (var passage in new[] { "p280", "p3", "p150" })
+        {
+            await page.Locator($"#{passage}").EvaluateAsync("passage => passage.scrollIntoView()");
+            var section = await page.Locator($".section:has(#{passage})").GetAttributeAsync("id");
+            var current = page.Locator(".outline [aria-current]");
+            await Assertions.Expect(current).ToHaveAttributeAsync("href", $"#{section}");
+            await Assertions.Expect(current).ToBeInViewportAsync();
+        }
+    }
+
+    [Fact]
     public async Task An_address_that_names_what_is_not_there_tells_the_reader_so_until_a_good_one_is_followed()
     {
         var page = await OpenAsync($"{Addresses.Speech}#no-such-passage");

@@ -68,6 +68,21 @@ if (document.querySelector('[data-link]')) {
   import('./quotes.js').catch(() => {});
 }
 
+// The outline beside a long speech marks the section at the window's top, and keeps the mark in its own sight.
+const outline = document.querySelector('.outline ol');
+if (outline) {
+  const observer = new IntersectionObserver(sections => {
+    const section = sections.find(({ isIntersecting }) => isIntersecting)?.target;
+    const link = section && outline.querySelector(`[href="#${section.id}"]`);
+    if (!link) return;
+    outline.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    link.ariaCurrent = 'true';
+    // scrollIntoView would scroll the page as well.
+    outline.scrollTop = link.offsetTop - outline.clientHeight / 2;
+  }, { rootMargin: '-5% 0px -94%' });
+  for (const section of document.querySelectorAll('.section')) observer.observe(section);
+}
+
 // Search from any page. A page whose main part is a search box uses that one.
 const isMac = /Mac|iP/.test(navigator.platform);
 const box = document.querySelector('.site-search input');
