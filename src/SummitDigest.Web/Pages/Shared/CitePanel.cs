@@ -44,7 +44,7 @@ internal sealed partial record CitePanel(Speech Speech, PartView? Part)
         if (apart.Count == 0)
             return html.Append(text);
         var end = 0;
-        foreach (Match match in Regex.Matches(text, string.Join('|', apart), RegexOptions.Singleline, TimeSpan.FromSeconds(1)))
+        foreach (Match match in Regex.Matches(text, string.Join('|', apart), RegexOptions.Singleline, TimeSpan.FromMinutes(1)))
         {
             html.Append(text[end..match.Index]).AppendHtml("<bdi>").Append(match.Value).AppendHtml("</bdi>");
             end = match.Index + match.Length;
@@ -65,6 +65,6 @@ internal sealed partial record CitePanel(Speech Speech, PartView? Part)
     }
 
     // Hebrew, Arabic and their neighbours; above U+FFFF by their first halves.
-    [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\uD802\uD803\uD83A\uD83B]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\uD802\uD803\uD83A\uD83B]", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex RightToLeft();
 }
