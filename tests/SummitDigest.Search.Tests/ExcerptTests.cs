@@ -20,7 +20,7 @@ public sealed class ExcerptTests
     public void An_excerpt_has_the_sentences_that_match_with_the_matches_marked(string name)
     {
         var (_, text, terms, length, excerpt, kinds) = Cases.Single(found => found.Name == name);
-        var marks = Excerpt.Marks(text, [.. terms.Select(Matched)]);
+        var marks = Excerpt.Marks(Excerpt.Places(text, [.. terms.Select(Matched)]));
         marks.Select(mark => mark.Kind.ToString().ToLowerInvariant()).Should().Equal(kinds);
         string.Concat(Excerpt.Of(text, marks, length ?? Excerpt.Length).Select(piece => piece.IsMark ? $"⟦{piece.Text}⟧" : piece.Text)).Should().Be(excerpt);
     }
@@ -30,7 +30,7 @@ public sealed class ExcerptTests
     {
         var text = string.Concat(Enumerable.Repeat("aa. ", 100_000));
         var time = Stopwatch.StartNew();
-        var marks = Excerpt.Marks(text, [Matched([[new() { ["aa"] = "exact" }]])]);
+        var marks = Excerpt.Marks(Excerpt.Places(text, [Matched([[new() { ["aa"] = "exact" }]])]));
         string.Concat(Excerpt.Of(text, marks).Select(piece => piece.Text)).Should().Be($"{text[..(Excerpt.Length - 1)]} …");
         // A quarter of a second; with the square of the length it was a minute.
         time.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(10));

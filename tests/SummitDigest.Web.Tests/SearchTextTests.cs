@@ -30,7 +30,8 @@ public sealed class SearchTextTests
     public void Why_a_passage_is_a_hit_is_told_for_each_word(string name)
     {
         var reason = Shared.Reasons.Single(found => found.Name == name);
-        SearchText.Why(reason.Text, reason.Heading, reason.Title, reason.Speaker, reason.Event, Result(new(name, "", "", reason.Terms)).Terms).Should().Equal(reason.Lines);
+        var terms = Result(new(name, "", "", reason.Terms)).Terms;
+        SearchText.Why(reason.Text, Excerpt.Places(reason.Text, terms), reason.Heading, reason.Title, reason.Speaker, reason.Event, terms).Should().Equal(reason.Lines);
     }
 
     [Fact]

@@ -47,12 +47,13 @@ public static partial class Excerpt
         return [.. places.OrderBy(place => place.Start).ThenByDescending(place => place.End).ThenBy(place => place.Term)];
     }
 
-    /// <summary>The same without overlaps, to be marked.</summary>
-    public static IReadOnlyList<Mark> Marks(string text, ImmutableArray<MatchedTerm> terms)
+    /// <summary>The same places without overlaps, to be marked.</summary>
+    /// <param name="places">What <see cref="Places"/> gives.</param>
+    public static IReadOnlyList<Mark> Marks(IReadOnlyList<Mark> places)
     {
         var marks = new List<Mark>();
         var end = 0;
-        foreach (var place in Places(text, terms))
+        foreach (var place in places)
         {
             if (place.End <= end)
                 continue;

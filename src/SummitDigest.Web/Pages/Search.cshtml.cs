@@ -113,11 +113,9 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
         Sentence = SearchText.Sentence(_result, Query, [.. library.Themes.Select(theme => theme.Title)]);
     }
 
-    /// <summary>The text of a hit, cut at its matches.</summary>
-    public IEnumerable<ExcerptPiece> Pieces(Hit hit) => Excerpt.Of(hit.Passage.Text, Excerpt.Marks(hit.Passage.Text, Result.Terms));
-
-    /// <summary>What the opened page should mark: the words that matched, sequences in quotes. See <c>hits/list.js</c>.</summary>
-    public string Marked(Hit hit) => Excerpt.Places(hit.Passage.Text, Result.Terms)
+    /// <summary>What the page that a hit opens should mark: the words that matched, sequences in quotes. See <c>hits/list.js</c>.</summary>
+    /// <param name="places">Where the query's terms stand in the hit's text.</param>
+    public static string Marked(IEnumerable<Mark> places) => places
         .Select(mark => mark.Words.Contains(' ') ? $"\"{mark.Words}\"" : mark.Words)
         .Distinct()
         .Aggregate("", (all, words) => all.Length + 1 + words.Length <= LongestMark ? $"{all} {words}" : all)

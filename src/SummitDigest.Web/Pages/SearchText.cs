@@ -49,16 +49,17 @@ internal static class SearchText
         ? $"These are the first {shown} of {PageText.Count(result.Total, "passage", "passages")}. Add a word to see fewer." : null;
 
     /// <summary>How a passage came to be a hit: a line for each term of the query.</summary>
-    public static IReadOnlyList<string> Why(IndexedPassage place, SearchResult result) =>
-        Why(place.Passage.Text, place.Section.Heading, place.Speech.Title, place.Speech.Speaker, place.Speech.Event, result.Terms);
+    /// <param name="places">Where the terms stand in its text.</param>
+    public static IReadOnlyList<string> Why(IndexedPassage place, IEnumerable<Mark> places, ImmutableArray<MatchedTerm> terms) =>
+        Why(place.Passage.Text, places, place.Section.Heading, place.Speech.Title, place.Speech.Speaker, place.Speech.Event, terms);
 
     /// <summary>The same from the texts that were searched.</summary>
-    public static IReadOnlyList<string> Why(string text, string? heading, string title, string speaker, string occasion, ImmutableArray<MatchedTerm> terms)
+    public static IReadOnlyList<string> Why(string text, IEnumerable<Mark> places, string? heading, string title, string speaker, string occasion, ImmutableArray<MatchedTerm> terms)
     {
         if (terms.IsEmpty)
             return ["No words were asked for; it fits the rest."];
         List<string>[] found = [.. terms.Select(_ => new List<string>())];
-        foreach (var term in Excerpt.Places(text, terms).GroupBy(mark => mark.Term))
+        foreach (var term in places.GroupBy(mark => mark.Term))
         {
             foreach (var kind in term.GroupBy(mark => mark.Kind).OrderBy(kind => kind.Key))
             {

@@ -1,6 +1,6 @@
 // The search page comes alive: hits while one types, filters, counts. Without this the form asks the server for the same.
 
-import { firstHits, kinds, mostHits, newest, read, root, write } from './hits/address.js';
+import { filtersIn, firstHits, kinds, mostHits, newest, read, root, write } from './hits/address.js';
 import { open } from './engine/engine.js';
 import { longestQuery } from './engine/query.js';
 import { hitList } from './hits/list.js';
@@ -25,8 +25,7 @@ let result = null, asked = null, said = status.textContent;
 let sought = null;
 
 function chosen() {
-  const data = new FormData(form);
-  return kinds.flatMap(kind => [...new Set(data.getAll(kind))].filter(Boolean).map(value => ({ kind, value })));
+  return filtersIn(new FormData(form));
 }
 
 // One timer that is put off: at every key, to make a new one is a good part of the work.
@@ -49,6 +48,7 @@ function say(text) {
 }
 
 // Every key comes through here: the hits are drawn before the browser paints again, everything else waits until typing rests.
+// What has to be fetched first is a promise.
 function ask() {
   const query = box.value, mine = ++turn;
   sought = query;
@@ -63,7 +63,7 @@ function ask() {
     draw(found, query);
   } else {
     later(() => say('Searching…'));
-    look(query, mine);
+    return look(query, mine);
   }
 }
 
@@ -227,9 +227,9 @@ more.addEventListener('click', async event => {
   event.preventDefault();
   const before = list.children.length, mine = turn + 1;
   count = Math.min(2 * before, mostHits);
-  ask();
+  const asking = ask();
   // The link may be gone: the reader goes on at the first of the new hits.
-  while (list.children.length <= before && mine === turn && again.hidden) await new Promise(resolve => setTimeout(resolve, 50));
+  await asking;
   if (mine === turn) links()[before]?.focus();
 });
 

@@ -20,12 +20,15 @@ export async function newest() {
   return /^[0-9a-z]+$/.test(hash) ? `${root}/search/${hash}/` : null;
 }
 
+/** The filters of an address or a form. @param {URLSearchParams | FormData} data */
+export const filtersIn = data => kinds.flatMap(kind => [...new Set(data.getAll(kind))].filter(Boolean).map(value => ({ kind, value })));
+
 /** @param {string} search the address's part from "?" on */
 export function read(search) {
   const parameters = new URLSearchParams(search);
   return {
     query: parameters.get('q') ?? '',
-    filters: kinds.flatMap(kind => [...new Set(parameters.getAll(kind))].filter(Boolean).map(value => ({ kind, value }))),
+    filters: filtersIn(parameters),
     count: Math.min(mostHits, Math.max(firstHits, Math.trunc(parameters.get('count')) || firstHits)),
   };
 }
