@@ -89,6 +89,9 @@ public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : Bro
             await Assertions.Expect(current).ToHaveAttributeAsync("href", $"#{section}");
             await Assertions.Expect(current).ToBeInViewportAsync();
         }
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        await Assertions.Expect(page.Locator(".outline [aria-current]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".outline a").First).ToBeInViewportAsync();
     }
 
     [Fact]

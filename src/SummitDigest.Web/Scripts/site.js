@@ -71,16 +71,18 @@ if (document.querySelector('[data-link]')) {
 // The outline beside a long speech marks the section at the window's top, and keeps the mark in its own sight.
 const outline = document.querySelector('.outline ol');
 if (outline) {
+  const all = document.querySelectorAll('.section');
   const observer = new IntersectionObserver(sections => {
     const section = sections.find(({ isIntersecting }) => isIntersecting)?.target;
+    // Between two sections the mark stays; above the first there is none.
+    if (!section && all[0].getBoundingClientRect().top < 0) return;
     const link = section && outline.querySelector(`[href="#${section.id}"]`);
-    if (!link) return;
     outline.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    link.ariaCurrent = 'true';
+    if (link) link.ariaCurrent = 'true';
     // scrollIntoView would scroll the page as well.
-    outline.scrollTop = link.offsetTop - outline.clientHeight / 2;
+    outline.scrollTop = link ? link.offsetTop - outline.clientHeight / 2 : 0;
   }, { rootMargin: '-5% 0px -94%' });
-  for (const section of document.querySelectorAll('.section')) observer.observe(section);
+  for (const section of all) observer.observe(section);
 }
 
 // Search from any page. A page whose main part is a search box uses that one.
