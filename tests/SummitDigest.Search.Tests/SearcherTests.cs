@@ -82,6 +82,7 @@ public sealed class SearcherTests
     [InlineData("digital NOT speaker: Lee", "newer p2")]
     [InlineData("a theme: ", "newer p4")]
     [InlineData("event: digital", "older p2,newer p2")]
+    [InlineData("speech: digital", "older p2,newer p2")]
     [InlineData("theme:safety", "newer p2")]
     [InlineData("theme:\"Growth and trade\"", "older p1")]
     [InlineData("theme:growth theme:safety", "newer p2,older p1")]

@@ -7,7 +7,8 @@ export const longestQuery = 200;
 /** White space, spelt out because .NET and JavaScript mean different characters by \s. */
 export const space = '\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const mostTerms = 12;
-const pieces = new RegExp(`([-−–—]?)(?:(theme|speaker|year|speech):[${space}]*)?(?:"([^"]*)(?:"|$)|([^${space}"]+))`, 'gi');
+// White space may follow the name of a filter, but not "speech:", which a title may have in it.
+const pieces = new RegExp(`([-−–—]?)(?:(theme|speaker|year|speech):(?:(?<!h:)[${space}]+)?)?(?:"([^"]*)(?:"|$)|([^${space}"]+))`, 'gi');
 
 /** The words of a text in order, compounds in their parts. @param {string} text */
 export const wordsOf = text => tokens(text).flatMap(token => token.joined ? [] : token.word);
