@@ -13,6 +13,7 @@ internal sealed class SyntheticSpeeches(int seed)
             title: Growth and trade
             definition: All that grows.
             colour: green
+            aliases: [expansion]
             terms: { en: { 4: [market] } }
           safety:
             title: Safety

@@ -10,6 +10,7 @@ public sealed class SearcherTests
 
     [Theory]
     [InlineData("李强", "a p1,a p2")]
+    [InlineData("李强*", "a p1,a p2")]
     [InlineData("李强 water", "a p2")]
     [InlineData("强李", "")]
     [InlineData("\"李强\"", "")]
@@ -84,6 +85,7 @@ public sealed class SearcherTests
     [InlineData("event: digital", "older p2,newer p2")]
     [InlineData("speech: digital", "older p2,newer p2")]
     [InlineData("theme:safety", "newer p2")]
+    [InlineData("theme：expansion", "older p1")]
     [InlineData("theme:\"Growth and trade\"", "older p1")]
     [InlineData("theme:growth theme:safety", "newer p2,older p1")]
     [InlineData("theme:none governing", "older p3,newer p4")]

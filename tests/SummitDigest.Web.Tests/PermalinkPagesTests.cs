@@ -62,6 +62,7 @@ public sealed class PermalinkPagesTests : IDisposable
         using var response = await site.GetAsync(address);
         (response.StatusCode, response.Headers.Location?.ToString()).Should().Be((HttpStatusCode.MovedPermanently, now));
         (await site.PageAsync("/speeches/speech")).QuerySelector(".passage .text a")!.GetAttribute("href").Should().Be("/themes/rivers");
+        (await site.PageAsync("/search?q=river&theme=brooks")).QuerySelectorAll("#ui-results li").Should().ContainSingle();
     }
 
     [Theory]

@@ -157,7 +157,7 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
                 problems.Error("passage-unknown", position, $"No passage has the id \"{passage}\".", DidYouMean.Sentence(passage.Value, ids.Passages.Select(id => id.Value)));
             else if (theme == Theming.Theme.None)
                 choices[passage] = null;
-            else if (scorer.Themes.FirstOrDefault(known => known.Id.Value == theme) is { } chosen)
+            else if (scorer.Themes.FirstOrDefault(known => known.Aliases.Prepend(known.Id).Any(id => id.Value == theme)) is { } chosen)
                 choices[passage] = chosen.Id;
             // Without any themes themes.yml itself is at fault, and this speech should not go down with it.
             else if (!scorer.Themes.IsEmpty)

@@ -127,7 +127,7 @@ internal sealed class IndexFileMaker
         json.WriteNumber("average", _index.AverageLength);
         json.WriteStartArray("themes");
         foreach (var theme in library.Themes)
-            Strings(json, [theme.Id.Value, theme.Title, theme.Colour]);
+            Strings(json, [theme.Id.Value, theme.Title, theme.Colour, .. theme.Aliases.Select(alias => alias.Value)]);
         json.WriteEndArray();
         json.WriteStartArray("speeches");
         foreach (var speech in library.Speeches)

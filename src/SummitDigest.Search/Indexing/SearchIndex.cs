@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SummitDigest.Content;
+using SummitDigest.Search.Analysis;
 
 namespace SummitDigest.Search.Indexing;
 
@@ -64,6 +65,12 @@ public sealed class SearchIndex
 
     /// <summary>The words in ordinal order.</summary>
     internal ReadOnlySpan<string> Terms => _terms;
+
+    /// <summary>What each speech is called: its title, its speaker and its event on lines of their own, as <see cref="Between"/> has their words.</summary>
+    internal string[] Names => field ??= [.. Library.Speeches.Select(speech => string.Join('\n', SearchIndexBuilder.TitleOf(speech).Split('\n').Select(name => Between(Analyser.WordsOf(name)))))];
+
+    /// <summary>Words with a blank around each, so that some of them one after another are a part of the text.</summary>
+    internal static string Between(IEnumerable<string> words) => $" {string.Join(' ', words)} ";
 
     /// <summary>The numbers of a speech's passages.</summary>
     internal Range PassagesOf(int speech) => _speechStarts[speech].._speechStarts[speech + 1];

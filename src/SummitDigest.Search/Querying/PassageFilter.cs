@@ -56,7 +56,7 @@ internal sealed class PassageFilter
 
     private static bool IsNone(Filter filter) => filter.Value == "none";
 
-    private static bool Fits(Filter filter, Theme theme) => SameWords(filter.Value, theme.Id.Value) || SameWords(filter.Value, theme.Title);
+    private static bool Fits(Filter filter, Theme theme) => theme.Aliases.Prepend(theme.Id).Any(id => SameWords(filter.Value, id.Value)) || SameWords(filter.Value, theme.Title);
 
     private static bool Fits(Filter filter, Speech speech) => filter.Kind switch
     {

@@ -120,7 +120,7 @@ public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArr
 
     // Filters of one kind mean one or another as it is.
     private static bool WidenEachOther(Match one, Match other) =>
-        one.Groups["filter"].Success && one.Groups["filter"].Value == other.Groups["filter"].Value;
+        one.Groups["filter"].Success && one.Groups["filter"].Value.Equals(other.Groups["filter"].Value, StringComparison.OrdinalIgnoreCase);
 
     // What is typed twice is asked for once.
     private static List<QueryTerm> Once(IEnumerable<QueryTerm> terms) =>
@@ -156,7 +156,7 @@ public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArr
     // The letters are spelt out in both cases: .NET and JavaScript mean different things by "whatever the case", too.
     // Behind "speech:" there is none: a title may have "Opening speech: " in it. Linear: what may be there or not is a name and the white space behind it, and what follows always fits.
     [GeneratedRegex(
-        $@"(?<not>[-−–—]?)(?:(?<filter>[Tt][Hh][Ee][Mm][Ee]|[Ss][Pp][Ee][Aa][Kk][Ee][Rr]|[Yy][Ee][Aa][Rr]|[Ss][Pp][Ee][Ee][Cc][Hh]):(?:(?<![Hh]:)[{Space}]+)?)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^{Space}""]+))",
+        $@"(?<not>[-−–—]?)(?:(?<filter>[Tt][Hh][Ee][Mm][Ee]|[Ss][Pp][Ee][Aa][Kk][Ee][Rr]|[Yy][Ee][Aa][Rr]|[Ss][Pp][Ee][Ee][Cc][Hh])[:：](?:(?<![Hh][:：])[{Space}]+)?)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^{Space}""]+))",
         RegexOptions.None,
         matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Pieces();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SummitDigest.Search.Analysis;
 using SummitDigest.Search.Indexing;
 
 namespace SummitDigest.Search.Querying;
@@ -63,24 +62,23 @@ internal sealed class TermMatches
     {
         foreach (var (passage, starts) in Sequences(words, null))
             Add(passage, new(starts.Count, IsInText: true, IsAsTyped: true));
-        if (_term.Term is { IsExact: false, Alternatives: [var run] })
-            AddNames(run);
+        // Quotes alone mean the text.
+        if (_term.Term is { IsExact: false } or { IsPrefix: true } && _term.Term.Alternatives is [var run])
+            AddNames(SearchIndex.Between(run));
     }
 
     // Titles keep no positions in the index, so what is written without spaces is looked for in them as they are.
-    private void AddNames(ImmutableArray<string> run)
+    private void AddNames(string run)
     {
-        var speeches = _index.Library.Speeches;
-        for (var i = 0; i < speeches.Length; i++)
+        var names = _index.Names;
+        for (var i = 0; i < names.Length; i++)
         {
-            if (!SearchIndexBuilder.TitleOf(speeches[i]).Split('\n').Any(name => Between(Analyser.WordsOf(name)).Contains(Between(run), StringComparison.Ordinal)))
+            if (!names[i].Contains(run, StringComparison.Ordinal))
                 continue;
             var (start, count) = _index.PassagesOf(i).GetOffsetAndLength(_index.Passages.Length);
             foreach (var passage in Enumerable.Range(start, count))
                 Add(passage, new(Ranking.Title, IsInText: false, IsAsTyped: true));
         }
-
-        static string Between(IEnumerable<string> words) => $" {string.Join(' ', words)} ";
     }
 
     // Where the first of the words stands. The rarest word leads: the passages of the others need not all be looked at.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Playwright;
 using SummitDigest.Browser.Tests.Browsing;
 using SummitDigest.Content.Reading;
 using SummitDigest.Search.Indexing;
@@ -53,6 +54,8 @@ public sealed class EngineTests(BrowserFixture browser, SiteFixture site) : Brow
 
             var answers = await page.EvaluateAsync<string[]>(Ask, queries.Select((query, i) => new { query, filters = filters[i].Select(filter => new { kind = JsonNamingPolicy.CamelCase.ConvertName(filter.Kind.ToString()), value = filter.Value }) }));
 
+            // The site must not go away before all that comes after loading has come.
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             for (var i = 0; i < queries.Count; i++)
                 FirstDifference(answers[i], Describe(searcher.Search(queries[i], filters[i]))).Should().BeNull("of {0}", queries[i]);
         }

@@ -20,7 +20,7 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
         "NOT", "NOT market", "market NOT", "market NOT ", "NOT NOT market", "market NOT -guard", "NOT AND market", "NOT OR market guard", "market AND guard", "AND market", "market AND", "market OR guard", "OR guard", "market OR",
         "theme:growth OR theme:safety", "Theme:growth OR theme:safety market", "market OR theme:growth", "NOT theme:growth market", "\"NOT\" market", "-NOT market", "market not guard", "market or guard", "market NOT\"it is\" guard", "OR OR OR", "NOT \"\" market",
         "year:1995-", "year:-1995", "-year:-1995", "year:1999-1990 market", "year:1999–", "year:-", "year:--1999", "year:1990s", "year:1990-1995-", "year:19900", "year:\"1995-\" market", "year:-99999", "year:0-9999", "year:1995\u2028-",
-        "theme: growth", "market theme:\u00A0 safety", "theme: \"Growth and trade\" guard", "Speaker: Lee market", "speaker:\u3000lee", "-year: 1995-2005 market", "year: -1995", "theme: ", "theme:  \"", "market speech: ", "opening speech: market", "theme: -market guard", "theme: year: 1991", "theme : growth", "event: market",
+        "theme: growth", "market theme:\u00A0 safety", "theme: \"Growth and trade\" guard", "Speaker: Lee market", "speaker:\u3000lee", "-year: 1995-2005 market", "year: -1995", "theme: ", "theme:  \"", "market speech: ", "opening speech: market", "theme：growth market", "theme:expansion market", "-theme:expansion", "theme： safety", "THEME:growth OR theme:safety market", "theme: -market guard", "theme: year: 1991", "theme : growth", "event: market",
     ];
 
     private readonly Random _random = new(seed);

@@ -55,6 +55,13 @@ public sealed class ThemeLinksTests : IDisposable
     }
 
     [Fact]
+    public void An_editors_choice_may_name_a_former_id()
+    {
+        _folder.With("now", ContentFolder.FrontMatter.Replace("source:", "themes: { p1: rivers }\nsource:") + "Good day. ^p1");
+        Read(Published + "theme streams\n", Renamed("aliases: [rivers]")).Speeches[0].Passages.Single().Theming.Theme!.Value.Should().Be("streams");
+    }
+
+    [Fact]
     public void Fixing_adds_what_is_missing_behind_the_others()
     {
         _folder.Fix();

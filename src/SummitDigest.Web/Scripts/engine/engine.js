@@ -50,7 +50,7 @@ function shortestWindow(lists) {
  */
 export async function open(base) {
   const index = await openIndex(base), { root, missing, read, find, startingWith } = index, size = root.passages;
-  const themes = root.themes.map(([id, title, colour]) => ({ id, title, colour }));
+  const themes = root.themes.map(([id, title, colour, ...aliases]) => ({ id, title, colour, aliases }));
   const speechOf = new Uint32Array(size), themeOf = Uint8Array.from(root.themeOf, theme => theme.charCodeAt() - 48);
   let at = 0;
   const speeches = root.speeches.map(([slug, title, speaker, event, date, language, count], i) => {
@@ -165,7 +165,8 @@ export async function open(base) {
     for (const words of alternatives) {
       if (words.length > 1) {
         for (const [passage] of sequences(words)) put(passage, 1, 7);
-        if (!term.exact && alternatives.length === 1) {
+        // Quotes alone mean the text.
+        if ((!term.exact || term.prefix) && alternatives.length === 1) {
           const run = between(term.alternatives[0]);
           speeches.forEach((speech, i) => {
             if (!namesOf(speech).includes(run)) return;
@@ -250,7 +251,7 @@ export async function open(base) {
   // Filters of one kind widen each other, those of different kinds must all hold, and exclusions hold one and all.
   function filterBy(filters) {
     const fits = {
-      theme: (value, theme) => theme ? [theme.id, theme.title].some(name => wordsOf(name).join(' ') === wordsOf(value).join(' ')) : value === 'none',
+      theme: (value, theme) => theme ? [theme.id, theme.title, ...theme.aliases].some(name => wordsOf(name).join(' ') === wordsOf(value).join(' ')) : value === 'none',
       speech: (value, speech) => value === speech.slug,
       speaker: (value, { speaker }) => wordsOf(value).length > 0 && wordsOf(value).every(word => wordsOf(speaker).includes(word)),
       year(value, { date }) {

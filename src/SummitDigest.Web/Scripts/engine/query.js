@@ -8,7 +8,7 @@ export const longestQuery = 200;
 export const space = '\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const mostTerms = 12;
 // White space may follow the name of a filter, but not "speech:", which a title may have in it.
-const pieces = new RegExp(`([-−–—]?)(?:(theme|speaker|year|speech):(?:(?<!h:)[${space}]+)?)?(?:"([^"]*)(?:"|$)|([^${space}"]+))`, 'gi');
+const pieces = new RegExp(`([-−–—]?)(?:(theme|speaker|year|speech)[:：](?:(?<!h[:：])[${space}]+)?)?(?:"([^"]*)(?:"|$)|([^${space}"]+))`, 'gi');
 
 /** The words of a text in order, compounds in their parts. @param {string} text */
 export const wordsOf = text => tokens(text).flatMap(token => token.joined ? [] : token.word);
@@ -63,7 +63,7 @@ export function parse(query) {
     if (i + 1 < found.length && (all === 'NOT' || i && /^(AND|OR)$/.test(all))) {
       if (all === 'NOT') negated = true;
       // Filters of one kind mean one or another as it is.
-      if (all === 'OR' && !(found[i - 1][2] && found[i - 1][2] === found[i + 1][2])) withoutOr = true;
+      if (all === 'OR' && !(found[i - 1][2] && found[i - 1][2].toLowerCase() === found[i + 1][2]?.toLowerCase())) withoutOr = true;
       continue;
     }
     const not = negated || minus !== '';
