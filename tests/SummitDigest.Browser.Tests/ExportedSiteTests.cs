@@ -102,6 +102,17 @@ public sealed class ExportedSiteTests(BrowserFixture browser, SiteFixture site, 
         await Assertions.Expect(page).ToHaveURLAsync($"{Own.Address}/speeches/first/p1/");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_old_address_leads_on_and_with_a_script_to_the_very_passage(bool hasScript)
+    {
+        WriteContent("lantern", "aliases: [once]");
+        var page = await VisitAsync("/speeches/once/?mark=lantern#p1", new() { JavaScriptEnabled = hasScript });
+        await Assertions.Expect(page).ToHaveURLAsync(hasScript ? $"{Own.Address}/speeches/first/?mark=lantern#p1" : $"{Own.Address}/speeches/first/");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("The speech first");
+    }
+
     [Fact]
     public async Task What_was_seen_and_search_work_without_network_and_a_newer_export_is_taken_over()
     {

@@ -81,7 +81,7 @@ internal static class ExportCommand
         }
         terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{summary.Pages:N0} pages in {summary.Files:N0} files, {summary.Written:N0} of them new or changed, in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} seconds: {place}"));
         if (app.Configuration["Site:BaseUrl"] is null)
-            terminal.Say("Feeds, the site map and citations name http://localhost/: give the site's public address with --Site:BaseUrl=https://digest.example.org");
+            terminal.Say("Feeds, the site map, citations and printed pages name http://localhost/: give the site's public address with --Site:BaseUrl=https://digest.example.org");
         if (summary.Warnings > 0)
             terminal.Say(string.Create(CultureInfo.InvariantCulture, $"The content has {summary.Warnings:N0} warning{(summary.Warnings == 1 ? "" : "s")}, which check lists."));
         if (summary.Left is { } left)

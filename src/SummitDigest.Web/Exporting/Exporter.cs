@@ -32,6 +32,7 @@ internal sealed record ExportSummary(int Pages, int Files, int Written, int Erro
 /// </summary>
 internal sealed class Exporter(ExportOrder order, InProcessServer server, IServiceProvider services)
 {
+    private readonly SiteAssets _assets = services.GetRequiredService<SiteAssets>();
     private readonly Snapshot _snapshot = services.GetRequiredService<LibraryStore>().Current;
     private readonly Uri _site = services.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl ?? new("http://localhost/");
     // Whoever stops the program stops the host, which takes the signals.
@@ -111,7 +112,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
     // Large pieces first, so that no processor is left with one at the end.
     private IEnumerable<(Speech? Speech, IEnumerable<ExportAddress> Addresses)> Work(Library library) =>
     [
-        .. ExportAddresses.Shared(_snapshot, services.GetRequiredService<SiteAssets>(), services.GetRequiredService<SiteLinks>()).Concat(ExportAddresses.Old(library, order.HasParts)).Chunk(20).Select(chunk => ((Speech?)null, chunk.AsEnumerable())),
+        .. ExportAddresses.Shared(_snapshot, _assets, services.GetRequiredService<SiteLinks>()).Concat(ExportAddresses.Old(library, order.HasParts)).Chunk(20).Select(chunk => ((Speech?)null, chunk.AsEnumerable())),
         .. library.Speeches.OrderByDescending(speech => speech.Passages.Count()).Select(speech => ((Speech?)speech, ExportAddresses.Of(speech, order.HasParts))),
     ];
 
@@ -149,7 +150,8 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
         return server.GetAsync(_site, order.Base[..^1], path);
     }
 
-    // For hosts that know nothing of redirects. The empty icon keeps browsers from asking for one that is not there.
+    // For hosts that know nothing of redirects. The script takes along what stands behind a hash, which names the passage. The
+    // empty icon keeps browsers from asking for one that is not there.
     private string LeadingTo(string location)
     {
         var (address, full) = (WebUtility.HtmlEncode(location), WebUtility.HtmlEncode(new Uri(_site, location).AbsoluteUri));
@@ -158,7 +160,8 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
             <html lang="en">
             <head>
               <meta charset="utf-8">
-              <meta http-equiv="refresh" content="0; url={address}">
+              <script src="{order.Base}{_assets.Addresses[SiteAssets.MovedScript]}" data-to="{address}"></script>
+              <noscript><meta http-equiv="refresh" content="0; url={address}"></noscript>
               <link rel="canonical" href="{full}">
               <link rel="icon" href="data:,">
               <title>Moved</title>

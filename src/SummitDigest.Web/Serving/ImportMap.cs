@@ -31,7 +31,7 @@ internal sealed class ImportMap(SiteAssets assets, SiteForm form)
 
     // The framework's own map has keys relative to the page, which match at the site's root alone.
     private static ImportMapDefinition Make(SiteAssets assets, string pathBase) => new(
-        assets.Addresses.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal) && asset.Key is not (OfflineEndpoints.Script or ChangeEvents.Script))
+        assets.Addresses.Where(asset => asset.Key.EndsWith(".js", StringComparison.Ordinal) && asset.Key is not (OfflineEndpoints.Script or ChangeEvents.Script or SiteAssets.MovedScript))
             .ToDictionary(asset => $"{pathBase}/{asset.Key}", asset => $"{pathBase}/{asset.Value}"),
         null, null);
 }

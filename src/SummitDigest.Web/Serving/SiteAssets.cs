@@ -5,6 +5,9 @@ namespace SummitDigest.Web.Serving;
 /// <summary>The stylesheet, scripts and icon, whose addresses change with their content. Known when the site's endpoints are.</summary>
 internal sealed class SiteAssets(EndpointDataSource endpoints)
 {
+    /// <summary>What pages at old addresses load in an export; no module imports it.</summary>
+    public const string MovedScript = "js/moved.js";
+
     private readonly Lazy<SortedList<string, string>> _addresses = new(() => Find(endpoints));
 
     /// <summary>By plain name, such as <c>js/site.js</c>, the address without a slash in front; in order of the names.</summary>

@@ -102,6 +102,6 @@ public sealed partial class UploadTests : IDisposable
     }
 
     // What pages load: scripts, the stylesheet, pictures and the index.
-    [GeneratedRegex(@"^(css|js|search/[0-9a-f]{16})/|\.(svg|png)(\.br|\.gz)?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(css|js|search/[0-9a-f]{16})/|\.(svg|png)(\.br|\.gz)?$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Loaded();
 }
