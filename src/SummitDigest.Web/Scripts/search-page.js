@@ -48,7 +48,7 @@ function say(text) {
 }
 
 // Every key comes through here: the hits are drawn before the browser paints again, everything else waits until typing rests.
-// What has to be fetched first is a promise.
+// Where something has to be fetched first, it gives a promise that ends when all is drawn or told.
 function ask() {
   const query = box.value, mine = ++turn;
   sought = query;
@@ -227,9 +227,8 @@ more.addEventListener('click', async event => {
   event.preventDefault();
   const before = list.children.length, mine = turn + 1;
   count = Math.min(2 * before, mostHits);
-  const asking = ask();
   // The link may be gone: the reader goes on at the first of the new hits.
-  await asking;
+  await ask();
   if (mine === turn) links()[before]?.focus();
 });
 

@@ -68,21 +68,21 @@ if (document.querySelector('[data-link]')) {
   import('./quotes.js').catch(() => {});
 }
 
-// The outline beside a long speech marks the section at the window's top, and keeps the mark in its own sight.
+// The outline beside a long speech marks the section that a link to it would land at, and keeps the mark in its own sight.
 const outline = document.querySelector('.outline ol');
 if (outline) {
-  const all = document.querySelectorAll('.section');
-  const observer = new IntersectionObserver(sections => {
-    const section = sections.find(({ isIntersecting }) => isIntersecting)?.target;
-    // Between two sections the mark stays; above the first there is none.
-    if (!section && all[0].getBoundingClientRect().top < 0) return;
-    const link = section && outline.querySelector(`[href="#${section.id}"]`);
-    outline.querySelector('[aria-current]')?.removeAttribute('aria-current');
+  const sections = [...document.querySelectorAll('.section')], landing = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 1;
+  const mark = () => {
+    const section = sections.findLast(section => section.getBoundingClientRect().top <= landing);
+    const link = section && outline.querySelector(`[href="#${section.id}"]`), before = outline.querySelector('[aria-current]');
+    if (link === (before ?? undefined)) return;
+    before?.removeAttribute('aria-current');
     if (link) link.ariaCurrent = 'true';
     // scrollIntoView would scroll the page as well.
     outline.scrollTop = link ? link.offsetTop - outline.clientHeight / 2 : 0;
-  }, { rootMargin: '-5% 0px -94%' });
-  for (const section of all) observer.observe(section);
+  };
+  addEventListener('scroll', mark, { passive: true });
+  mark();
 }
 
 // Search from any page. A page whose main part is a search box uses that one.
