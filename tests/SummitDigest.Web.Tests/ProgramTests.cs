@@ -154,9 +154,10 @@ public sealed partial class ProgramTests
         Directory.CreateDirectory(Path.Combine(parent, "site-1", "content", "speeches"));
         Directory.CreateSymbolicLink(Path.Combine(parent, "site"), "site-1");
         using var program = RunningProgram.StartAt(Path.GetTempPath(), Path.Combine(parent, "site", "SummitDigest.Web.dll"), new Dictionary<string, string>(), "check");
-        // Beside the program, where it takes itself to be.
-        (await program.StandardError.ReadToEndAsync()).Should().Contain(Path.Combine("site-1", "content"));
+        var said = await program.StandardError.ReadToEndAsync();
         Directory.Delete(parent, recursive: true);
+        // Beside the program, where it takes itself to be.
+        said.Should().Contain(Path.Combine("site-1", "content"));
     }
 
     private static void CopyTo(string folder)

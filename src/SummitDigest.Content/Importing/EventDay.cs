@@ -121,7 +121,7 @@ internal sealed record EventDay(DateOnly? Date, string? Text, string? Place)
     private static (int Start, int End) PlaceBefore(List<Token> tokens)
     {
         var end = tokens.Count;
-        while (end > 0 && tokens[end - 1].Core is "from" or "on" or "du" or "le" or "of" or "between" or "entre")
+        while (end > 0 && tokens[end - 1].Core is "from" or "on" or "du" or "le" or "between" or "entre")
             end--;
         var start = end;
         while (start > 0 && (tokens[start - 1].IsCapital || PersonNames.IsParticle(tokens[start - 1].Core)) && end - start < 4)

@@ -53,7 +53,7 @@ internal static class LedgerCheck
     private static void CheckThemes(Library library, ProblemList problems)
     {
         var themes = library.Ledger.Themes;
-        // Of a library without any, themes.yml is at fault; and whoever has none written down wants none.
+        // Of a library without any, themes.yml is at fault. Ledgers from before themes were listed pass until check --fix adds them.
         if (library.Themes.IsEmpty || themes.IsEmpty)
             return;
         foreach (var published in themes)

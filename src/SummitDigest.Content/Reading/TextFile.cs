@@ -50,16 +50,18 @@ internal sealed class TextFile
         byte[] bytes;
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length > limits.FileBytes)
+            using var stream = File.OpenRead(path);
+            // What a shell hands over in place of a file has no length.
+            var read = new byte[Math.Min(stream.CanSeek ? stream.Length : int.MaxValue, limits.FileBytes + 1)];
+            var count = stream.ReadAtLeast(read, read.Length, throwOnEndOfStream: false);
+            if (count > limits.FileBytes)
             {
                 problems.Error("file-too-large", SourcePosition.Start,
-                    FormattableString.Invariant($"The file has {length:N0} bytes; at most {limits.FileBytes:N0} are read."),
+                    FormattableString.Invariant($"The file has too many bytes: at most {limits.FileBytes:N0} are read."),
                     "Split it into several files where it is a report; else raise its limit, one of those under Content:Limits.");
                 return null;
             }
-            // Not by the length: what a shell hands over in place of a file has none.
-            bytes = File.ReadAllBytes(path);
+            bytes = read[..count];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using SummitDigest.Content;
 using SummitDigest.Content.Importing;
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Theming.Review;
 using SummitDigest.Web.Serving;
 
@@ -22,7 +22,7 @@ internal static class ImportCommand
         var year = new Option<int?>("--year") { Description = "The year of a date that is printed without one, such as Nov. 8.", HelpName = "2023" };
         year.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && !(int.TryParse(token.Value, CultureInfo.InvariantCulture, out var number) && number is >= 1000 and <= 9999))
+            if (result.Tokens is [var token] && Terminal.ParseYear(token.Value) is null)
                 result.AddError($"\"{token.Value}\" is no year. Write one such as --year 2023.");
         });
         var language = new Option<string?>("--language") { Description = "The language of the text, if it is not found out rightly.", HelpName = "en|fr|zh" };
@@ -46,6 +46,11 @@ internal static class ImportCommand
             return ExitCode.Problems;
         var slug = name ?? report.Slug;
         var before = force && Directory.Exists(content.Folder) ? ContentReader.Read(content, terminal) : null;
+        if (before?.FindFormer(slug.Value) is Permalink.Unavailable && before.Ledger.Find(slug) is not null)
+        {
+            terminal.Complain($"Nothing was written: the speech \"{slug}\" is published, and has a mistake, so its ids cannot be kept. Put right what check says of it first.");
+            return ExitCode.Problems;
+        }
         var markdown = before?.FindSpeech(slug.Value) is { } replaced ? report.ToMarkdown(replaced, before.Ledger) : report.ToMarkdown();
         if (!NewSpeechFile.Write(content, slug, markdown, force, terminal))
             return ExitCode.Problems;

@@ -65,7 +65,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, Stream Inpu
     }
 
     /// <summary>A year of four digits, or null.</summary>
-    public static int? ParseYear(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 9999 ? year : null;
+    public static int? ParseYear(string? text) => text?.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year >= 1000 ? year : null;
 
     /// <summary>Does long work, and shows how far it has come: as a bar for a person, else as a line now and then.</summary>
     public T Work<T>(string title, Func<IProgress<ReadProgress>, T> work)

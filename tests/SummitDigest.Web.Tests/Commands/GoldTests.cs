@@ -43,14 +43,21 @@ public sealed class GoldTests : IDisposable
     }
 
     [SkippableFact]
-    public async Task The_one_before_may_come_through_a_pipe()
+    public async Task The_one_before_may_come_through_a_pipe_that_is_not_too_long()
     {
         Skip.If(OperatingSystem.IsWindows(), "No pipe has a path there.");
-        var pipe = _folder.At("../pipe");
-        using var making = Process.Start("mkfifo", [pipe]);
-        await making.WaitForExitAsync();
-        using var writing = Process.Start("cp", [_folder.At("themes.yml"), pipe]);
-        (await _folder.RunAsync("check", "--gold", _folder.At("../gold/labels.json"), "--previous", pipe)).Output.Should().Contain("This change moves 0 passages");
+        (await ComparedAsync("themes.yml")).Output.Should().Contain("This change moves 0 passages");
+        _folder.With("long.yml", new string('#', 2_000_000));
+        (await ComparedAsync("long.yml")).Error.Should().Contain("file-too-large");
+
+        async Task<CommandResult> ComparedAsync(string file)
+        {
+            var pipe = _folder.At($"../{file}.pipe");
+            using var making = Process.Start("mkfifo", [pipe]);
+            await making.WaitForExitAsync();
+            using var writing = Process.Start("cp", [_folder.At(file), pipe]);
+            return await _folder.RunAsync("check", "--gold", _folder.At("../gold/labels.json"), "--previous", pipe);
+        }
     }
 
     [Fact]

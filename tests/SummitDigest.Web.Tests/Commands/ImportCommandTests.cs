@@ -73,6 +73,19 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_published_and_has_a_mistake_is_not_written_over()
+    {
+        await _folder.RunAsync("import", _file, "--name", "rivers", "--year", "2024");
+        await _folder.RunAsync("check", "--fix");
+        _folder.With("speeches/rivers.md", _folder.Text("speeches/rivers.md").Replace("date: 2024", "date: soon"));
+        var before = _folder.Text("speeches/rivers.md");
+        var result = await _folder.RunAsync("import", _file, "--name", "rivers", "--force");
+        result.ExitCode.Should().Be(1);
+        result.Error.Should().Contain("Nothing was written: the speech \"rivers\" is published, and has a mistake");
+        _folder.Text("speeches/rivers.md").Should().Be(before);
+    }
+
+    [Fact]
     public async Task Written_over_passages_with_the_same_words_keep_their_ids_and_others_get_new_ones()
     {
         await _folder.RunAsync("import", _file, "--name", "rivers", "--year", "2024");
