@@ -2,6 +2,7 @@ using System.CommandLine;
 using SummitDigest.Content;
 using SummitDigest.Content.Importing;
 using SummitDigest.Content.Permalinks;
+using SummitDigest.Content.Theming;
 using SummitDigest.Content.Theming.Review;
 using SummitDigest.Web.Serving;
 
@@ -51,14 +52,27 @@ internal static class ImportCommand
             terminal.Complain($"Nothing was written: the speech \"{slug}\" is published, and has a mistake, so its ids cannot be kept. Put right what check says of it first.");
             return ExitCode.Problems;
         }
-        var markdown = before?.FindSpeech(slug.Value) is { } replaced ? report.ToMarkdown(replaced, before.Ledger) : report.ToMarkdown();
+        var replaced = before?.FindSpeech(slug.Value);
+        var markdown = replaced is null ? report.ToMarkdown() : report.ToMarkdown(replaced, before!.Ledger);
         if (!NewSpeechFile.Write(content, slug, markdown, force, terminal))
             return ExitCode.Problems;
+        if (replaced is not null && string.Join(", and ", ChoicesOf(replaced)) is { Length: > 0 } choices)
+            terminal.Say($"The file that was here had what the new one lacks: {choices}. Put back what still fits.");
         var library = ContentReader.Read(content, terminal);
         ThemesTable.WriteShort(Explanation.OfDraft(library, slug, markdown, content.Limits).Passages, terminal);
         NewSpeechFile.ListProblems(library, slug, terminal);
         terminal.Say("Read the file once more, fill in what is listed, and call check. check --explain says why passages have their themes.");
         return ExitCode.Fine;
+    }
+
+    // What an editor wrote into the front matter, and no report states.
+    private static IEnumerable<string> ChoicesOf(Speech speech)
+    {
+        if (speech.FamilyName is { } name)
+            yield return $"family-name: {name}";
+        var themes = speech.Passages.Where(passage => passage.Theming.DecidedBy == DecidedBy.Editor).Select(passage => $"{passage.Id}: {passage.Theming.Theme?.Value ?? Theme.None}").ToList();
+        if (themes.Count > 0)
+            yield return $"themes: {{ {string.Join(", ", themes)} }}";
     }
 
     private static ImportedReport? Read(byte[] bytes, ContentOptions content, Terminal terminal, ImportOptions options, bool mayAsk)

@@ -73,6 +73,16 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Written_over_an_editors_choices_are_named()
+    {
+        await _folder.RunAsync("import", _file, "--name", "rivers", "--year", "2024");
+        _folder.With("speeches/rivers.md", _folder.Text("speeches/rivers.md").Replace("date: 2024", "family-name: Mensah\nthemes: { p1: meadows, p2: none }\ndate: 2024"));
+        (await _folder.RunAsync("import", _file, "--name", "rivers", "--year", "2024", "--force")).Error.Should()
+            .Contain("The file that was here had what the new one lacks: family-name: Mensah, and themes: { p1: meadows, p2: none }. Put back what still fits.");
+        (await _folder.RunAsync("import", _file, "--name", "rivers", "--year", "2024", "--force")).Error.Should().NotContain("lacks");
+    }
+
+    [Fact]
     public async Task What_is_published_and_has_a_mistake_is_not_written_over()
     {
         await _folder.RunAsync("import", _file, "--name", "rivers", "--year", "2024");
