@@ -114,11 +114,13 @@ public sealed partial class SearchDialogTests(BrowserFixture browser, SiteFixtur
     }
 
     [Fact]
-    public async Task What_is_typed_before_it_is_there_is_in_its_box()
+    public async Task What_is_typed_before_it_is_there_is_in_its_box_and_the_page_stays_where_it_is()
     {
-        var page = await OpenAsync(Addresses.Themes);
-        var link = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link).First;
+        var page = await OpenAsync($"{Addresses.Speech}#p9");
+        var link = page.Locator("#p9").GetByRole(AriaRole.Link).First;
         await link.FocusAsync();
+        var place = await page.EvaluateAsync<double>("scrollY");
+        place.Should().BeGreaterThan(500);
         await page.RouteAsync("**/search-dialog*.js", async route =>
         {
             await Task.Delay(500);
@@ -134,6 +136,7 @@ public sealed partial class SearchDialogTests(BrowserFixture browser, SiteFixtur
         await Assertions.Expect(Hits(page)).Not.ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(link).ToBeFocusedAsync();
+        (await page.EvaluateAsync<double>("scrollY")).Should().Be(place);
         await Assertions.Expect(page.GetByRole(AriaRole.Search, new() { Name = "This site" }).GetByRole(AriaRole.Searchbox)).ToHaveValueAsync("");
     }
 

@@ -100,7 +100,12 @@ function search() {
     // Until the dialog is there, what is typed goes into the header's box.
     box?.focus({ preventScroll: true });
     box?.select();
-    dialog().then(({ toggle }) => toggle(box, from), () => {});
+    const { scrollX, scrollY } = window;
+    dialog().then(({ toggle }) => {
+      toggle(box, from);
+      // What was typed into that box has led to the top of the page.
+      scrollTo(scrollX, scrollY);
+    }, () => {});
   }
 }
 
