@@ -47,7 +47,7 @@ internal sealed class TextFile
     /// <returns>Null where it cannot be read or is no text; <paramref name="problems"/> then has the reason.</returns>
     public static TextFile? Read(string path, ContentLimits limits, ProblemList problems)
     {
-        byte[] bytes;
+        ReadOnlySpan<byte> bytes;
         try
         {
             using var stream = File.OpenRead(path);
@@ -61,7 +61,7 @@ internal sealed class TextFile
                     "Split it into several files where it is a report; else raise its limit, one of those under Content:Limits.");
                 return null;
             }
-            bytes = read[..count];
+            bytes = read.AsSpan(0, count);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -154,7 +154,8 @@ public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArr
     }
 
     // The letters are spelt out in both cases: .NET and JavaScript mean different things by "whatever the case", too.
-    // Behind "speech:" there is none: a title may have "Opening speech: " in it. Linear: what may be there or not is a name and the white space behind it, and what follows always fits.
+    // White space is passed over behind all names but "speech:", which a title may have in it ("Opening speech: …"). Linear: what
+    // may be there or not is a name and the white space behind it, and what follows always fits.
     [GeneratedRegex(
         $@"(?<not>[-−–—]?)(?:(?<filter>[Tt][Hh][Ee][Mm][Ee]|[Ss][Pp][Ee][Aa][Kk][Ee][Rr]|[Yy][Ee][Aa][Rr]|[Ss][Pp][Ee][Ee][Cc][Hh])[:：](?:(?<![Hh][:：])[{Space}]+)?)?(?:""(?<phrase>[^""]*)(?:""|$)|(?<words>[^{Space}""]+))",
         RegexOptions.None,
