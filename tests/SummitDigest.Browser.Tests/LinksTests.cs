@@ -130,11 +130,44 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
     {
         var page = await OpenAsync(Addresses.Speech);
         var directive = await page.EvaluateAsync<string>("""
-            async () => (await import('/js/quotes.js')).directiveFor('in the river', 'They swim ', ', she said.', 'We fish in the river. They swim in the River, she said.')
+            async () => (await import('/js/quotes.js')).directiveFor(['in the river'], 'They swim ', ', she said.', 'We fish in the river. They swim in the River, she said.')
             """);
         directive.Should().Be("text=swim-,in%20the%20river,-%2C");
         (await page.EvaluateAsync<string>("async () => JSON.stringify((await import('/js/quotes.js')).directive('#p1:~:text=swim-,in%20the%20river,-%2C'))"))
             .Should().Be("""{"start":"in the river"}""");
+    }
+
+    // Browsers mark words that stand in several paragraphs only where a link names their beginning and their end.
+    [Theory]
+    [InlineData("- The river\n- the lake\n- the sea and its shores\n", "li:nth-child(1)", "li:nth-child(3)", "text=The-,river,the%20sea")]
+    [InlineData("The river,\\\nthe lake\\\nand the sea.\n", "p", "p", "text=river%2C,and%20the%20sea")]
+    public async Task Words_in_several_items_are_marked_by_the_link_to_them(string text, string from, string to, string directive)
+    {
+        var own = OwnSite();
+        Directory.CreateDirectory(Path.Combine(own.Folder, "speeches"));
+        File.WriteAllText(Path.Combine(own.Folder, "themes.yml"), SyntheticSpeeches.Themes);
+        File.WriteAllText(Path.Combine(own.Folder, "speeches", "water.md"), $"---\ntitle: Water\nspeaker: Amina Bello\nevent: River Conference\ndate: 2024-05-02\nkind: transcript\n---\n{text}");
+        own.Start();
+        var page = await OpenAsync("/speeches/water", new() { BaseURL = own.Address, Permissions = MayCopy.Permissions });
+        await page.EvaluateAsync("""
+            ([from, to]) => {
+              const first = document.querySelector(`.text ${from}`).firstChild, last = document.querySelector(`.text ${to}`).lastChild;
+              getSelection().setBaseAndExtent(first, first.data.indexOf('river'), last, last.data.indexOf('sea') + 3);
+            }
+            """, new[] { from, to });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link to these words" }).ClickAsync();
+        var link = await CopiedAsync(page);
+        link.Should().EndWith($"#p1:~:{directive}");
+
+        (await PictureAsync(link)).Should().NotEqual(await PictureAsync(link.Split(":~:")[0]));
+
+        async Task<byte[]> PictureAsync(string address)
+        {
+            var opened = await page.Context.NewPageAsync();
+            await opened.GotoAsync(address);
+            await Assertions.Expect(opened.Locator("#p1").GetByRole(AriaRole.Button).First).ToBeVisibleAsync();
+            return await opened.Locator("#p1 .text").ScreenshotAsync();
+        }
     }
 
     [Theory]

@@ -9,6 +9,7 @@ const longest = 200, wordsAtEnds = 6, mostContext = 12;
 const space = /\s+/g, letter = /[\p{L}\p{N}\p{M}]/u, ideograph = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/;
 const plain = text => text.replace(space, ' ').trim();
 const folded = text => plain(text).toLowerCase();
+const wordsOf = text => plain(text).split(' ').filter(Boolean);
 
 /** The words of the first "text=" behind ":~:" in an address, without those around them; null without any. @param {string} address */
 export function directive(address) {
@@ -41,16 +42,17 @@ function count(text, words) {
 /**
  * The directive for words of a passage. Browsers mark the first place on the page that fits, so as many words around them
  * go in as make it the only one.
- * @param {string} quoted @param {string} before the passage's text before them @param {string} after and behind them
- * @param {string} page all text of the page
+ * @param {string[]} quoted the words, in a part for each paragraph or item of a list @param {string} before the passage's
+ * text before them @param {string} after and behind them @param {string} page all text of the page
  */
 export function directiveFor(quoted, before, after, page) {
-  const all = folded(page), words = plain(quoted), list = words.split(' ');
-  const isLong = words.length > longest && list.length > 2 * wordsAtEnds;
-  const made = isLong ? { start: list.slice(0, wordsAtEnds).join(' '), end: list.slice(-wordsAtEnds).join(' ') } : { start: words };
-  const ahead = plain(before).split(' ').filter(Boolean), behind = plain(after).split(' ').filter(Boolean);
+  const all = folded(page), words = plain(quoted.join(' '));
+  // Only a beginning and an end may stand in two paragraphs.
+  const hasEnd = quoted.length > 1 || (words.length > longest && wordsOf(words).length > 2 * wordsAtEnds);
+  const made = hasEnd ? { start: wordsOf(quoted[0]).slice(0, wordsAtEnds).join(' '), end: wordsOf(quoted.at(-1)).slice(-wordsAtEnds).join(' ') } : { start: words };
+  const ahead = wordsOf(before), behind = wordsOf(after);
   for (let n = 0; n <= mostContext; n++) {
-    const prefix = n ? ahead.slice(-n).join(' ') : '', suffix = n && !isLong ? behind.slice(0, n).join(' ') : '';
+    const prefix = n ? ahead.slice(-n).join(' ') : '', suffix = n && !hasEnd ? behind.slice(0, n).join(' ') : '';
     if (count(all, folded(`${prefix} ${made.start} ${suffix}`)) <= 1 || n === Math.max(ahead.length, behind.length)) {
       return write({ ...made, prefix, suffix });
     }
@@ -83,7 +85,22 @@ function selected() {
   const isInWord = at => at > 0 && at < all.length && letter.test(all[at - 1]) && letter.test(all[at]) && !ideograph.test(all[at]) && !ideograph.test(all[at - 1]);
   while (isInWord(start)) start--;
   while (isInWord(end)) end++;
-  return { passage: text.parentElement, quoted: plain(all.slice(start, end)), before: all.slice(0, start), after: all.slice(end) };
+  const edges = [start, ...edgesIn(text).filter(at => at > start && at < end), end];
+  const quoted = edges.slice(1).map((to, i) => plain(all.slice(edges[i], to))).filter(Boolean);
+  return { passage: text.parentElement, quoted, before: all.slice(0, start), after: all.slice(end) };
+}
+
+// Where its paragraphs and items of lists begin and end, in order.
+function edgesIn(text) {
+  const range = document.createRange(), edges = [];
+  range.setStart(text, 0);
+  for (const block of text.querySelectorAll('p, li, pre, blockquote, td, th, br')) {
+    range.setEndBefore(block);
+    edges.push(range.toString().length);
+    range.setEndAfter(block);
+    edges.push(range.toString().length);
+  }
+  return edges.sort((a, b) => a - b);
 }
 
 let bar = null, chosen = null;
@@ -103,7 +120,7 @@ function citation(chosen) {
   const template = chosen.passage.closest('[data-citation]')?.dataset.citation;
   const note = template?.replace('{para}', () => `para. ${chosen.passage.dataset.number}`);
   // The address on a line of its own: a full stop behind it would become a part of it.
-  return [inQuotes(chosen.quoted), note, address(chosen)].filter(Boolean).join('\n');
+  return [inQuotes(chosen.quoted.join(' ')), note, address(chosen)].filter(Boolean).join('\n');
 }
 
 function makeBar() {
