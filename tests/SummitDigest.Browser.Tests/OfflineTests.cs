@@ -48,6 +48,10 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
         await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(3);
         await Assertions.Expect(SearchPage.Hits(page).Locator("a").First).ToContainTextAsync("The speech");
 
+        // The newest one was read on the home page.
+        await page.GotoAsync("/speeches/third#p1");
+        await page.ShouldLandAtAsync("p1");
+
         var answer = await page.GotoAsync("/speeches/second#p1");
         answer!.Status.Should().Be(503);
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Not kept on this device");
@@ -160,7 +164,7 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
                 definition: Water that runs, seen by {{word}}.
                 terms: { en: { 4: [river] } }
             """);
-        foreach (var slug in new[] { "first", "second", "third" })
+        foreach (var (slug, day) in new[] { ("first", 2), ("second", 2), ("third", 3) })
         {
             File.WriteAllText(Path.Combine(own.Folder, "speeches", $"{slug}.md"), $"""
                 ---
@@ -169,7 +173,7 @@ public sealed class OfflineTests(BrowserFixture browser, SiteFixture site) : Bro
                 event: River Conference
                 source:
                   publisher: Volta Daily
-                date: 2024-05-02
+                date: 2024-05-0{day}
                 ---
                 By the river stands a {word} that all can see.
 

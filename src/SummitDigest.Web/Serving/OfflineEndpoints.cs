@@ -27,7 +27,8 @@ internal static class OfflineEndpoints
                 newest = links.NewestIndex,
                 says = links.Version,
                 offline = links.Offline,
-                pages = new[] { links.Home, links.Speeches, links.Themes, links.Search, links.Offline },
+                // The home page has the newest speech in full: who has read it there has the speech's own page, too, where hits lead.
+                pages = new[] { links.Home, links.Speeches, links.Themes, links.Search, links.Offline }.Concat(request.Snapshot.Library.Speeches.Take(1).Select(speech => links.To(speech))),
                 files = request.Assets.Addresses.Where(asset => asset.Key is not (Script or ChangeEvents.Script)).Select(asset => links.Asset(asset.Value)).Append(index + IndexFiles.Root),
             };
             using var script = new StreamReader(request.Get<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(Script).CreateReadStream());
