@@ -50,7 +50,7 @@ internal sealed class SyntheticSpeeches(int seed)
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"""
             ---
             title: Address {number} on {Pick(_words)}
-            speaker: {(number % 3 == 0 ? "Ann Lee" : number % 3 == 1 ? "Ben Díaz" : "Ann Díaz")}
+            speaker: {(number % 3 == 0 ? "Ann Lee" : number % 3 == 1 ? "Ben Díaz" : "Ann Lee Díaz")}
             event: The {Pick(_words)} summit{(number % 4 == 2 ? " 世界互联网大会" : "")}
             date: {1990 + number % 25}-0{1 + number % 9}-01
             kind: transcript

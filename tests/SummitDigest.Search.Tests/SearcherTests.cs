@@ -19,6 +19,16 @@ public sealed class SearcherTests
         A.Library(("a", "2023-01-01", "李强", "One.\n\nWater."), ("b", "2024-01-01", "强大李", "Two.")).Search(query).Found().Should().Be(found);
 
     [Theory]
+    [InlineData("speaker:\"John Adams\"", "a p1")]
+    [InlineData("speaker:\"john ADAMS\"", "a p1")]
+    [InlineData("speaker:\"John Quincy Adams\"", "b p1")]
+    [InlineData("speaker:adams", "b p1,a p1")]
+    [InlineData("speaker:\"adams john\"", "b p1,a p1")]
+    [InlineData("-speaker:\"John Adams\"", "b p1")]
+    public void A_whole_name_means_who_has_it_and_nobody_with_a_longer_one(string query, string found) =>
+        A.Library(("a", "1797-01-01", "John Adams", "Water."), ("b", "1825-01-01", "John Quincy Adams", "Water.")).Search(query).Found().Should().Be(found);
+
+    [Theory]
     [InlineData("digital divide", "older p2,newer p2")]
     [InlineData("divide digital", "older p2,newer p2")]
     [InlineData("\"digital divide\"", "older p2")]

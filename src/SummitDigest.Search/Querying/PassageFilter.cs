@@ -15,11 +15,13 @@ internal sealed class PassageFilter
     private readonly bool[] _speakers;
     private readonly bool[] _years;
     private readonly bool[] _speeches;
+    private readonly HashSet<Filter> _wholeNames;
 
     public PassageFilter(SearchIndex index, ImmutableArray<Filter> filters)
     {
         _index = index;
         var library = index.Library;
+        _wholeNames = [.. filters.Where(filter => filter.Kind == FilterKind.Speaker && library.Speeches.Any(speech => SameWords(filter.Value, speech.Speaker)))];
         Unfit = [.. filters.Where(filter => filter.Kind == FilterKind.Theme
             ? !IsNone(filter) && !library.Themes.Any(theme => Fits(filter, theme))
             : !library.Speeches.Any(speech => Fits(filter, speech)))];
@@ -58,8 +60,10 @@ internal sealed class PassageFilter
 
     private static bool Fits(Filter filter, Theme theme) => theme.Aliases.Prepend(theme.Id).Any(id => SameWords(filter.Value, id.Value)) || SameWords(filter.Value, theme.Title);
 
-    private static bool Fits(Filter filter, Speech speech) => filter.Kind switch
+    private bool Fits(Filter filter, Speech speech) => filter.Kind switch
     {
+        // A whole name means who has it, and nobody whose longer name has the same words.
+        FilterKind.Speaker when _wholeNames.Contains(filter) => SameWords(filter.Value, speech.Speaker),
         FilterKind.Speaker => Folded(filter.Value) is { Count: > 0 } words && words.All(Folded(speech.Speaker).Contains),
         FilterKind.Speech => filter.Value == speech.Slug.Value,
         _ => filter.Years is var (from, to) && speech.Date.Year >= from && speech.Date.Year <= to,

@@ -12,7 +12,7 @@ public enum FilterKind
     /// <summary>The theme of the passage, by id or title, or <c>none</c>.</summary>
     Theme,
 
-    /// <summary>The speaker, by any words of the name.</summary>
+    /// <summary>The speaker, by the whole name or any words of it.</summary>
     Speaker,
 
     /// <summary>The year of the speech, or years as in <c>1990-1999</c>, <c>1990-</c> and <c>-1999</c>.</summary>

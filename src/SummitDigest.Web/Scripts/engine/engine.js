@@ -250,10 +250,13 @@ export async function open(base) {
 
   // Filters of one kind widen each other, those of different kinds must all hold, and exclusions hold one and all.
   function filterBy(filters) {
+    const same = (a, b) => wordsOf(a).join(' ') === wordsOf(b).join(' ');
+    // A whole name means who has it, and nobody whose longer name has the same words.
+    const wholeNames = new Set(filters.filter(({ kind, value }) => kind === 'speaker' && speeches.some(({ speaker }) => same(speaker, value))).map(({ value }) => value));
     const fits = {
-      theme: (value, theme) => theme ? [theme.id, theme.title, ...theme.aliases].some(name => wordsOf(name).join(' ') === wordsOf(value).join(' ')) : value === 'none',
+      theme: (value, theme) => theme ? [theme.id, theme.title, ...theme.aliases].some(name => same(name, value)) : value === 'none',
       speech: (value, speech) => value === speech.slug,
-      speaker: (value, { speaker }) => wordsOf(value).length > 0 && wordsOf(value).every(word => wordsOf(speaker).includes(word)),
+      speaker: (value, { speaker }) => wholeNames.has(value) ? same(speaker, value) : wordsOf(value).length > 0 && wordsOf(value).every(word => wordsOf(speaker).includes(word)),
       year(value, { date }) {
         const years = yearsOf(value), year = +date.slice(0, 4);
         return years && year >= years[0] && year <= years[1];
