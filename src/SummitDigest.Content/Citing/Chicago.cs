@@ -16,13 +16,13 @@ public static class Chicago
         var text = new CitationText().Add(Authors(citation.Authors));
         if (citation.Work == CitedWork.Report)
         {
-            text.Next(CitationText.Quoted(citation.Title, ',')).Next(citation.Periodical, isItalic: true).Next(date).Next(citation.Description);
+            text.Next(CitationText.Quoted(HeadlineCase.Of(citation.Title, citation.Language), ',')).Next(citation.Periodical, isItalic: true).Next(date).Next(citation.Description);
         }
         else
         {
             // Parentheses inside parentheses are brackets.
             var occasion = CitationText.List("speech", citation.Event, citation.Place)!.Replace('(', '[').Replace(')', ']');
-            text.Next(CitationText.Quoted(citation.Title, mark: null)).Add($"({occasion}, {date})").Next(citation.Manner)
+            text.Next(CitationText.Quoted(HeadlineCase.Of(citation.Title, citation.Language), mark: null)).Add($"({occasion}, {date})").Next(citation.Manner)
                 .Next(citation.IsDigest ? "in digest" : null);
         }
         var original = citation.SourceAddress is { } source ? $"original at {source}" : null;

@@ -80,7 +80,7 @@ internal sealed class CitationText
         return body.EndsWith(end) ? title : body + end + title[body.Length..];
     }
 
-    // A title's own quotation marks, inside ours: double ones become single.
+    // A title's own quotation marks, inside ours: double ones become single, and straight ones and apostrophes bent like ours.
     private static string SingleQuotes(string title)
     {
         var text = new StringBuilder(title.Length);
@@ -90,7 +90,7 @@ internal sealed class CitationText
             {
                 '“' or '„' => '‘',
                 '”' => '’',
-                '"' => text.Length == 0 || char.IsWhiteSpace(text[^1]) || Openers.Contains(text[^1]) ? '‘' : '’',
+                '"' or '\'' => text.Length == 0 || char.IsWhiteSpace(text[^1]) || Openers.Contains(text[^1]) ? '‘' : '’',
                 _ => c,
             });
         }

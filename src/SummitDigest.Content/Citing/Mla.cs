@@ -17,7 +17,7 @@ public static class Mla
     public static ImmutableArray<TextPiece> WorksCited(Citation citation)
     {
         var date = Date(citation.Date);
-        var text = new CitationText().Add(Authors(citation.Authors)).Stop().Add(CitationText.Quoted(citation.Title, '.'));
+        var text = new CitationText().Add(Authors(citation.Authors)).Stop().Add(CitationText.Quoted(HeadlineCase.Of(citation.Title, citation.Language), '.'));
         if (citation.Work == CitedWork.Speech)
             text.Add(CitationText.List(citation.Event, date, citation.Place)).Stop();
         else if (citation.Periodical is { } periodical)

@@ -48,6 +48,24 @@ public sealed class CitationTests
             form.Should().NotContainAny("igest of", "in digest").And.Contain("Summit Digest");
     }
 
+    [Theory]
+    [InlineData("Peace between the nations of the world", "Peace between the Nations of the World")]
+    [InlineData("The internet we want: a talk about AI and the IoT", "The Internet We Want: A Talk about AI and the IoT")]
+    [InlineData("On cyber-security and state-of-the-art defence", "On Cyber-Security and State-of-the-Art Defence")]
+    [InlineData("“the river” on the 21st of may, and what to hope for", "‘The River’ on the 21st of May, and What to Hope For")]
+    [InlineData("the people's voice", "The People’s Voice")]
+    [InlineData("What iPhones Are to us", "What iPhones Are to Us")]
+    [InlineData("élan in a digital age", "Élan in a Digital Age")]
+    public void English_titles_have_headline_capitals_in_MLA_and_Chicago_and_not_in_APA(string title, string headline)
+    {
+        var citation = Cited.Whole(Cited.Rivers with { Title = title }, CitedWork.Speech);
+        TextPiece.Plain(Mla.WorksCited(citation)).Should().Contain($"“{headline}.”");
+        TextPiece.Plain(Chicago.Note(citation)).Should().Contain($"“{headline}” (speech");
+        TextPiece.Plain(Apa.Reference(citation)).Should().Contain(title);
+        var french = Cited.Whole(Cited.Rivers with { Title = title, Language = "fr" }, CitedWork.Speech);
+        TextPiece.Plain(Mla.WorksCited(french)).Should().NotContain($"“{headline}.”").And.ContainEquivalentOf($"“{headline}.”");
+    }
+
     [Fact]
     public void Marks_come_out_as_they_went_in()
     {
