@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SummitDigest.Web.Serving;
@@ -74,9 +76,36 @@ public sealed class KeptAnswersTests : IDisposable
             sentAtOnce.Should().Be(100);
     }
 
-    private void Keep()
+    // Whatever a connection is given and the client does not take is copied in memory.
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [InlineData("")]
+    public async Task Of_a_large_answer_a_connection_is_given_a_piece_at_a_time(string coding)
     {
-        var answer = Cache.Make("A page"u8, ignoresQuery: true);
+        var page = RandomNumberGenerator.GetBytes(1_000_000);
+        Keep(page);
+        var answers = new KeptAnswers(_ => throw new InvalidOperationException("It is kept."), Cache);
+        var context = Request();
+        context.Request.Headers.AcceptEncoding = coding;
+        using var body = new NotingStream();
+        context.Response.Body = body;
+
+        await answers.InvokeAsync(context);
+
+        body.Largest.Should().BeInRange(1, 64 * 1024);
+        body.Position = 0;
+        using var sent = new MemoryStream();
+        await using (Stream plain = coding switch { "br" => new BrotliStream(body, CompressionMode.Decompress), "gzip" => new GZipStream(body, CompressionMode.Decompress), _ => body })
+            await plain.CopyToAsync(sent);
+        sent.ToArray().Should().Equal(page);
+    }
+
+    private void Keep() => Keep("A page"u8);
+
+    private void Keep(ReadOnlySpan<byte> page)
+    {
+        var answer = Cache.Make(page, ignoresQuery: true);
         answer.Complete(new HeaderDictionary());
         Cache.Keep(Request().Request, _site.Services.GetRequiredService<LibraryStore>().Current, answer);
     }
@@ -106,9 +135,11 @@ public sealed class KeptAnswersTests : IDisposable
     {
         public int Thread { get; private set; }
 
+        public int Largest { get; private set; }
+
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            Thread = Environment.CurrentManagedThreadId;
+            (Thread, Largest) = (Environment.CurrentManagedThreadId, Math.Max(Largest, buffer.Length));
             return base.WriteAsync(buffer, cancellationToken);
         }
     }

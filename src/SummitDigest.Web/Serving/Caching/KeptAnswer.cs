@@ -15,6 +15,9 @@ internal sealed class KeptAnswer
     // Of these each request gets its own.
     private static readonly string[] OfOneRequest = [HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.TransferEncoding, HeaderNames.ETag, HeaderNames.Date];
 
+    // What a connection does not take yet is copied in memory, so that of a large answer it gets no more than this at a time.
+    private const int Piece = 32 * 1024;
+
     // Of each coding, in the order of ContentCoding.
     private readonly string[] _tags;
     private readonly int _length;
@@ -79,22 +82,35 @@ internal sealed class KeptAnswer
     }
 
     /// <summary>Sends the body, if this request is to have one.</summary>
-    public Task WriteAsync(HttpContext context, ContentCoding coding) =>
-        context.Response.StatusCode == StatusCodes.Status304NotModified || HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : context.Response.Body.WriteAsync(Bytes(coding)).AsTask();
-
-    private byte[] Bytes(ContentCoding coding) => coding switch
+    public Task WriteAsync(HttpContext context, ContentCoding coding)
     {
-        ContentCoding.Brotli => _brotli.Value,
-        ContentCoding.Gzip => _gzip,
-        _ => Body(),
-    };
+        if (context.Response.StatusCode == StatusCodes.Status304NotModified || HttpMethods.IsHead(context.Request.Method))
+            return Task.CompletedTask;
+        // Clients that take no compression are few: for them it is undone.
+        if (coding == ContentCoding.Identity)
+            return CopyAsync(Decompressed(), context);
+        var bytes = Bytes(coding);
+        return bytes.Length <= Piece ? context.Response.Body.WriteAsync(bytes).AsTask() : CopyAsync(new MemoryStream(bytes), context);
+    }
 
-    // Clients that take no compression are few: for them it is undone.
+    // A client that has gone is no error.
+    private static async Task CopyAsync(Stream bytes, HttpContext context)
+    {
+        await using (bytes)
+        {
+            var piece = new byte[Piece];
+            for (var count = await bytes.ReadAsync(piece); count > 0 && !context.RequestAborted.IsCancellationRequested; count = await bytes.ReadAsync(piece))
+                await context.Response.Body.WriteAsync(piece.AsMemory(0, count));
+        }
+    }
+
+    private byte[] Bytes(ContentCoding coding) => coding == ContentCoding.Brotli ? _brotli.Value : _gzip;
+
+    private GZipStream Decompressed() => new(new MemoryStream(_gzip), CompressionMode.Decompress);
+
     private byte[] Body()
     {
-        using var stream = new GZipStream(new MemoryStream(_gzip), CompressionMode.Decompress);
+        using var stream = Decompressed();
         var body = new byte[_length];
         stream.ReadExactly(body);
         return body;
