@@ -145,10 +145,11 @@ internal static class Site
     {
         // 1. Before all that asks for the scheme, the host or the reader's address.
         app.UseTrustedProxies();
-        // 2. Sees the final status of everything below.
-        app.UseMiddleware<RequestLog>();
-        // 3. What was asked for before is answered here, headers and all.
+        // 2. What was asked for before is answered here, headers and all.
         app.UseMiddleware<KeptAnswers>();
+        // 3. Sees the final status of everything below, and what time it took: first of all its callback, so that it is called last.
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<AnswerHeaders>();
         // 4. Around all that makes answers, so that errors and files carry the headers too.
         app.UseSecurityHeaders();
         // 5. What is not kept: results of searches, errors. Nothing here is secret, so https makes no difference. The framework

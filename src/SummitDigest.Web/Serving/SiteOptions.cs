@@ -52,7 +52,7 @@ internal sealed class SiteOptions
     /// <summary>The addresses and networks of the proxies whose word is taken for the scheme, the host and the reader's address.</summary>
     public string[] TrustedProxies { get; set; } = [];
 
-    /// <summary>A request that takes longer is logged as slow.</summary>
+    /// <summary>A request whose answer takes longer to begin is logged as slow.</summary>
     public int SlowRequestMilliseconds { get; set; } = 1000;
 }
 

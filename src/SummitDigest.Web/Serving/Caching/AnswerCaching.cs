@@ -7,9 +7,8 @@ namespace SummitDigest.Web.Serving.Caching;
 internal sealed record AnswersByPath(bool IgnoresQuery = true);
 
 /// <summary>
-/// Answers from the cache before anything else is done, and otherwise sees what headers all the others put on an answer that
-/// is to be kept; and tells those who keep answers elsewhere for how long, where nobody else did. The framework's own output
-/// cache neither compresses once nor knows entity tags for each coding.
+/// Answers from the cache before anything else is done. The framework's own output cache neither compresses once nor knows
+/// entity tags for each coding.
 /// </summary>
 internal sealed class KeptAnswers(RequestDelegate next, AnswerCache cache)
 {
@@ -31,7 +30,7 @@ internal sealed class KeptAnswers(RequestDelegate next, AnswerCache cache)
         var coding = ContentCodings.Of(context.Request);
         return answer?.IsAtHand(coding) == true && !IsOthersTurn(context.Features.Get<IHttpConnectionFeature>()?.ConnectionId)
             ? SendAsync(context, answer, coding)
-            : LeaveAsync(context, isReading, answer, coding);
+            : LeaveAsync(context, answer, coding);
     }
 
     private static bool IsOthersTurn(string? connection)
@@ -51,18 +50,26 @@ internal sealed class KeptAnswers(RequestDelegate next, AnswerCache cache)
     }
 
     // All that takes its time: the thread that it comes on hears of other readers' requests, too (SocketThreads).
-    private async Task LeaveAsync(HttpContext context, bool isReading, KeptAnswer? answer, ContentCoding coding)
+    private async Task LeaveAsync(HttpContext context, KeptAnswer? answer, ContentCoding coding)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        if (answer is not null)
-        {
-            await SendAsync(context, answer, coding);
-            return;
-        }
+        await (answer is null ? next(context) : SendAsync(context, answer, coding));
+    }
+}
+
+/// <summary>
+/// Sees what headers all below put on an answer that is to be kept, and tells those who keep answers elsewhere for how long,
+/// where nobody else did.
+/// </summary>
+internal sealed class AnswerHeaders(RequestDelegate next)
+{
+    /// <summary>Passes the request on.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
         // Of all such callbacks the one that is added first is called last.
-        if (isReading)
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             context.Response.OnStarting(static state => StartAsync((HttpContext)state), context);
-        await next(context);
+        return next(context);
     }
 
     private static Task StartAsync(HttpContext context)
