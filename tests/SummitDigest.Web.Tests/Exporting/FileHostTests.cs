@@ -39,11 +39,13 @@ public sealed partial class FileHostTests : IDisposable
             if (TypeOf(file) is { } type)
                 answer.Content.Headers.ContentType!.ToString().Should().Be(type, address);
         }
-        using (var answer = await AskAsync(client, "/nothing/", "identity"))
+        var index = Path.GetRelativePath(Out, Directory.EnumerateDirectories(Path.Combine(Out, "search"), new string('?', 16)).Single());
+        foreach (var address in new[] { "/nothing/", "/js/", $"/{index}/", $"/{index}/nothing" })
         {
-            answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
-            (await answer.Content.ReadAsStringAsync()).Should().Be(File.ReadAllText(Path.Combine(Out, "404.html")));
-            Headers(answer).Should().Contain(NeededHeaders);
+            using var answer = await AskAsync(client, address, "identity");
+            answer.StatusCode.Should().Be(HttpStatusCode.NotFound, address);
+            (await answer.Content.ReadAsStringAsync()).Should().Be(File.ReadAllText(Path.Combine(Out, "404.html")), address);
+            Headers(answer).Should().Contain([.. NeededHeaders, "Cache-Control: no-cache"], address);
         }
         foreach (var coding in Nginx.HasBrotli ? new[] { "br", "gzip" } : ["gzip"])
         {

@@ -64,9 +64,29 @@ public sealed partial class UploadTests : IDisposable
         Same(Bytes(Host), now).Should().BeTrue();
     }
 
-    private async Task ExportAsync()
+    [SkippableFact]
+    public async Task When_files_are_no_more_compressed_no_old_one_is_sent_in_the_place_of_a_new_one()
     {
-        var result = await _folder.RunAsync("export", Out, "--compress");
+        Skip.If(await Rsync.Value is null, "There is no rsync. Install it (on Debian or Ubuntu, as root: apt-get install rsync).");
+        _folder.WithSpeech("first", "The river runs. ^p1");
+        await ExportAsync();
+        await UploadAsync();
+        File.Exists(Path.Combine(Host, "sw.js.br")).Should().BeTrue();
+
+        _folder.WithSpeech("second", "The meadow is green. ^p1");
+        await ExportAsync(options: []);
+        await UploadAsync();
+
+        // Those of the old index are.
+        Files(Host).Where(IsCompressed).Should().OnlyContain(file => IsWhatIsBesideIt(file));
+        File.ReadAllBytes(Path.Combine(Host, "sw.js")).Should().Equal(File.ReadAllBytes(Path.Combine(Out, "sw.js")));
+    }
+
+    private Task ExportAsync() => ExportAsync("--compress");
+
+    private async Task ExportAsync(params string[] options)
+    {
+        var result = await _folder.RunAsync(["export", Out, .. options]);
         result.ExitCode.Should().Be(0, result.Error);
     }
 
