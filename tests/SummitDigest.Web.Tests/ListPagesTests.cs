@@ -29,6 +29,28 @@ public sealed class ListPagesTests(ListPagesTests.LongSite fixture) : IClassFixt
     }
 
     [Fact]
+    public async Task Pages_of_the_same_year_say_which_part_of_it_they_are()
+    {
+        using var site = new TestSite().WithSpeech("last", "The river.", "date: 2012-05-02");
+        for (var number = 0; number < 3; number++)
+            site.WithSpeech($"speech-{number}", string.Join("\n\n", Enumerable.Repeat("The river rises.", 60)), $"date: 2011-05-0{number + 1}");
+        var page = await site.PageAsync("/themes/rivers/page/2");
+        Pages(page).Should().Equal(("/themes/rivers", "2011, part 1"), ("/themes/rivers/page/2", "2011, part 2"), ("/themes/rivers/page/3", "2011–2012"));
+        page.Title.Should().Be("Rivers, 2011, part 2 (page 2 of 3) · Summit Digest");
+        page.QuerySelector("meta[name=description]")!.GetAttribute("content").Should().Contain("2011, part 2");
+        page.QuerySelectorAll("nav[aria-label=Pages] a[rel]").Select(link => link.TextContent).Should().Equal("← Page 1: 2011, part 1", "Page 3: 2011–2012 →");
+    }
+
+    [Fact]
+    public async Task A_year_of_more_speeches_than_a_page_has_is_in_parts()
+    {
+        using var site = new TestSite();
+        for (var number = 0; number < 51; number++)
+            site.WithSpeech($"speech-{number}", "The river rises.", "date: 2011-05-01");
+        Pages(await site.PageAsync("/speeches")).Should().Equal(("/speeches", "2011, part 1"), ("/speeches/page/2", "2011, part 2"));
+    }
+
+    [Fact]
     public async Task All_pages_together_have_every_speech_once_newest_first()
     {
         var found = new List<string>();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace SummitDigest.Web.Pages.Shared;
 
@@ -6,6 +7,14 @@ namespace SummitDigest.Web.Pages.Shared;
 /// <param name="Number">The page that is shown, from 1.</param>
 internal sealed record PageList(int Number, ImmutableArray<PageLink> Pages)
 {
+    /// <summary>The pages with the years that each spans; those of the same year are told apart by which part of it they are.</summary>
+    /// <param name="pages">In order.</param>
+    public static PageList Of(int number, IEnumerable<PageLink> pages) => new(number,
+    [
+        .. pages.GroupBy(page => page.Years).Select(same => same.ToList())
+            .SelectMany(same => same.Count == 1 ? same : same.Select((page, i) => page with { Years = string.Create(CultureInfo.InvariantCulture, $"{page.Years}, part {i + 1}") })),
+    ]);
+
     /// <summary>Whether there is more than one.</summary>
     public bool IsLong => Pages.Length > 1;
 
@@ -23,6 +32,6 @@ internal sealed record PageList(int Number, ImmutableArray<PageLink> Pages)
 }
 
 /// <summary>One page of a list.</summary>
-/// <param name="Years">The years that it spans, such as "2023–1990".</param>
+/// <param name="Years">The years that it spans, such as "2023–1990", or "2023, part 2" of a year that fills several.</param>
 /// <param name="Places">Ids of elements on it that are looked for under the address of the first page, where they stood when the list was shorter.</param>
 internal sealed record PageLink(int Number, string Address, string Years, IEnumerable<string> Places);

@@ -29,7 +29,7 @@ internal sealed class IndexModel(Library library, SiteLinks links) : PageModel
         if (pages.Find(asked ?? "1") is not { } number)
             return NotFound();
         Years = pages[number];
-        Pages = new(number, [.. pages.Numbers.Select(page => LinkTo(pages, page))]);
+        Pages = PageList.Of(number, pages.Numbers.Select(page => LinkTo(pages, page)));
         return Page();
     }
 

@@ -38,7 +38,7 @@ internal sealed class ThemeModel(Library library, SiteLinks links) : PageModel
             return NotFound();
         Theme = theme;
         Spoken = pages[number];
-        Pages = new(number, [.. pages.Numbers.Select(page => LinkTo(page, pages[page]))]);
+        Pages = PageList.Of(number, pages.Numbers.Select(page => LinkTo(page, pages[page])));
         return Page();
     }
 
