@@ -23,7 +23,7 @@ public sealed class PrintTests(BrowserFixture browser, SiteFixture site) : Brows
         var page = await PrintAsync(address);
         await Assertions.Expect(page.Locator("#p7 summary .theme-name")).ToBeVisibleAsync();
         (await page.Locator("#p7").BoundingBoxAsync())!.Width.Should().BeGreaterThan(500, "the outline leaves its column to the text");
-        (await page.Locator(".theme-link:visible").AllInnerTextsAsync()).Should().NotBeEmpty().And.NotContain(text => text.Contains("All on"));
+        await Assertions.Expect(page.Locator(".theme-link:visible")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator(".printed")).ToContainTextAsync(address);
     }
 
