@@ -36,7 +36,7 @@ public sealed record SpeechSource(string? Publisher, string? Title, ImmutableArr
 /// <summary>One report of one speech. Immutable and safe to share between requests.</summary>
 /// <param name="Slug">Its name in addresses: the file's name without <c>.md</c>.</param>
 /// <param name="File">As <see cref="Problems.Problem.File"/> has it.</param>
-/// <param name="FamilyName">The part of the speaker's name by which lists sort: "Xi" of "Xi Jinping". The whole name for an institution or a name without parts; null where the file does not say.</param>
+/// <param name="FamilyName">The part of the speaker's name by which lists of references sort: "Xi" of "Xi Jinping". The whole name for an institution or a name without parts; null where the file does not say.</param>
 /// <param name="Language">A BCP 47 tag, such as <c>en</c> or <c>zh-Hans</c>.</param>
 /// <param name="Aliases">Slugs under which the speech could once be found.</param>
 /// <param name="Moved">Ids that sections and passages once had, and the ids they have now.</param>

@@ -38,7 +38,7 @@ internal sealed partial record FrontMatter(
     /// <code>
     /// title: Opening of the river conference        required
     /// speaker: Ama Mensah                           required
-    /// family-name: Mensah                           a part of the speaker's name, by which lists sort
+    /// family-name: Mensah                           a part of the speaker's name, by which lists of references sort
     /// event: River Conference 2024                  required
     /// date: 2024-05-02                              required, ISO 8601
     /// place: Accra
