@@ -72,9 +72,9 @@ internal static partial class Corpus
 
     private static string Escape(string text) => LineStart().Replace(Marks().Replace(text.ReplaceLineEndings(" "), @"\$0"), @"${number}\${mark}");
 
-    [GeneratedRegex(@"[\\`*_\[\]<>{}#|~^]", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"[\\`*_\[\]<>{}#|~^]", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^(?<number>\d*)(?<mark>[-+=:.)])", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"^(?<number>\d*)(?<mark>[-+=:.)])", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LineStart();
 }

@@ -186,9 +186,9 @@ internal sealed partial class QueryMaker
 
     private static List<string> PlainWords(string text) => [.. PlainWord().Matches(text.ToLowerInvariant()).Select(match => match.Value).Distinct()];
 
-    [GeneratedRegex(@"(?<![\w'’])[a-z]{4,14}(?![\w'’])", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"(?<![\w'’])[a-z]{4,14}(?![\w'’])", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PlainWord();
 
-    [GeneratedRegex(@"\b[A-Za-z]+ [A-Za-z]+ [A-Za-z]+\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\b[A-Za-z]+ [A-Za-z]+ [A-Za-z]+\b", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex ThreeWords();
 }

@@ -16,6 +16,6 @@ internal static partial class Wrk
             : throw new InvalidOperationException(said);
     }
 
-    [GeneratedRegex(@"(?<all>\d+) requests in.*Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<all>\d+) requests in.*Requests/sec:\s+(?<rate>[\d.]+)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Requests();
 }

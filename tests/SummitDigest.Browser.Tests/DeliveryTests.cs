@@ -65,6 +65,6 @@ public sealed partial class DeliveryTests(BrowserFixture browser, SiteFixture si
         seen.Should().Contain(text => text.Contains(complaint));
     }
 
-    [GeneratedRegex(@"/(css|js)/[a-z-]+\.[a-z0-9]{8,}\.(css|js)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"/(css|js)/[a-z-]+\.[a-z0-9]{8,}\.(css|js)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Fingerprinted();
 }

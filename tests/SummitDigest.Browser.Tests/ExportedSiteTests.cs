@@ -22,7 +22,7 @@ public sealed class ExportedSiteTests(BrowserFixture browser, SiteFixture site, 
         var page = await OpenAsync(bundled.Site.Address + "/");
         var heading = page.GetByRole(AriaRole.Heading, new() { Level = 1 });
         await page.SectionsWithTheme().First.GetByRole(AriaRole.Link, new() { Name = "All on" }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{ExportedSite.Base}/themes/[a-z-]+/(?:#.*)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{ExportedSite.Base}/themes/[a-z-]+/(?:#.*)?$", RegexOptions.None, TimeSpan.FromMinutes(1)));
         await page.GetByRole(AriaRole.Link, new() { Name = "Xi Jinping's video address to the 2023 Wuzhen Summit", Exact = true }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync($"{bundled.Site.Address}{Addresses.Speech}/");
         await Assertions.Expect(heading).ToContainTextAsync("Wuzhen Summit");
@@ -38,7 +38,7 @@ public sealed class ExportedSiteTests(BrowserFixture browser, SiteFixture site, 
         await page.Locator("main").GetByRole(AriaRole.Searchbox).FillAsync("hegem");
         await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(1);
         await SearchPage.Hits(page).Locator("a").First.ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Speech}\\?mark=hegemony#p7$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Speech}\\?mark=hegemony#p7$", RegexOptions.None, TimeSpan.FromMinutes(1)));
         await page.ShouldLandAtAsync("p7");
         await Assertions.Expect(page.Locator("mark")).ToHaveTextAsync(["hegemony"]);
         await page.GoBackAsync();
@@ -60,7 +60,7 @@ public sealed class ExportedSiteTests(BrowserFixture browser, SiteFixture site, 
         var header = page.GetByRole(AriaRole.Search, new() { Name = "This site" });
         await header.GetByRole(AriaRole.Searchbox).FillAsync("sovereignty");
         await header.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{ExportedSite.Base}/search/\\?q=sovereignty$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{ExportedSite.Base}/search/\\?q=sovereignty$", RegexOptions.None, TimeSpan.FromMinutes(1)));
         await Assertions.Expect(SearchPage.Hits(page)).ToHaveCountAsync(1);
     }
 

@@ -265,7 +265,7 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
     private static Task<string> CopiedAsync(IPage page) => page.EvaluateAsync<string>("navigator.clipboard.readText()");
 
     // Copy buttons and the look at the address come with the same script.
-    private static Task ShouldHaveArrivedAsync(IPage page) => Assertions.Expect(page.Locator("#p7").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Copy link", RegexOptions.None, TimeSpan.FromSeconds(1)) })).ToBeVisibleAsync();
+    private static Task ShouldHaveArrivedAsync(IPage page) => Assertions.Expect(page.Locator("#p7").GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Copy link", RegexOptions.None, TimeSpan.FromMinutes(1)) })).ToBeVisibleAsync();
 
     private static async Task SelectAsync(IPage page, string id, string words)
     {

@@ -35,7 +35,7 @@ public sealed class LongListTests(BrowserFixture browser, SiteFixture site, Long
         await page.GetByRole(AriaRole.Link, new() { Name = "All pages" }).ClickAsync();
         await Assertions.Expect(Pages(page)).ToBeInViewportAsync();
         await Pages(page).GetByRole(AriaRole.Link, new() { Name = $"Page 3: {years[2]}", Exact = true }).ClickAsync();
-        await Assertions.Expect(page).ToHaveTitleAsync(new Regex($"^Speeches, {years[2]} \\(page 3 of 3\\)", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex($"^Speeches, {years[2]} \\(page 3 of 3\\)", RegexOptions.None, TimeSpan.FromMinutes(1)));
         await Assertions.Expect(Pages(page).Locator("[aria-current=page]")).ToHaveTextAsync(years[2]);
 
         await Pages(page).Locator("[rel=prev]").ClickAsync();

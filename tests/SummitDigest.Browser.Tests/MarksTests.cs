@@ -159,7 +159,7 @@ public sealed class MarksTests(BrowserFixture browser, SiteFixture site) : Brows
 
         await page.ShouldLandAtAsync("p7");
         await Assertions.Expect(page.Locator("mark")).ToHaveCountAsync(0);
-        await Assertions.Expect(page.Locator("link[rel=canonical]")).ToHaveAttributeAsync("href", new Regex($"{Addresses.Speech}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.Locator("link[rel=canonical]")).ToHaveAttributeAsync("href", new Regex($"{Addresses.Speech}$", RegexOptions.None, TimeSpan.FromMinutes(1)));
     }
 
     [Theory]

@@ -256,9 +256,9 @@ public sealed partial class SearchDialogTests(BrowserFixture browser, SiteFixtur
 
     private static ILocator Hits(IPage page) => Dialog(page).GetByRole(AriaRole.Listitem).GetByRole(AriaRole.Link);
 
-    [GeneratedRegex("^Ctrl K", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^Ctrl K", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Shortcut();
 
-    [GeneratedRegex(@"^[^/]+//[^/]+/search/", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^/]+//[^/]+/search/", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex IndexFiles();
 }

@@ -46,7 +46,7 @@ public sealed class SearchFaultsTests(BrowserFixture browser, SiteFixture site) 
         await page.RouteAsync("**/search", async route =>
         {
             var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = Regex.Replace(await answer.TextAsync(), "/search/[0-9a-f]+/", "/search/0123456789abcdef/", RegexOptions.None, TimeSpan.FromSeconds(1)) });
+            await route.FulfillAsync(new() { Response = answer, Body = Regex.Replace(await answer.TextAsync(), "/search/[0-9a-f]+/", "/search/0123456789abcdef/", RegexOptions.None, TimeSpan.FromMinutes(1)) });
         });
         await page.GotoAsync("/search");
         await Box(page).FillAsync("internet");
@@ -92,7 +92,7 @@ public sealed class SearchFaultsTests(BrowserFixture browser, SiteFixture site) 
         await page.UnrouteAsync($"**/search/*/{part}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await Assertions.Expect(Hits(page)).ToHaveCountAsync(10);
-        await Assertions.Expect(Status(page)).ToHaveTextAsync(new Regex($"^[0-9]+ passages have “{second}”\\.$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(Status(page)).ToHaveTextAsync(new Regex($"^[0-9]+ passages have “{second}”\\.$", RegexOptions.None, TimeSpan.FromMinutes(1)));
         await ShouldHaveCountedAsync(page);
         Complaints.Take().Should().OnlyContain(complaint => complaint.Contains("ERR_FAILED"));
     }

@@ -62,7 +62,7 @@ public sealed class OfflineTests : IDisposable
         response.Headers.CacheControl!.ToString().Should().Be("no-cache");
         response.Headers.GetValues("Content-Security-Policy").Single().Should().Contain("connect-src 'self'");
         var script = await response.Content.ReadAsStringAsync();
-        var site = JsonDocument.Parse(Regex.Match(script, @"^const site = (\{.*\});\n", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Value["const site = ".Length..^2]).RootElement;
+        var site = JsonDocument.Parse(Regex.Match(script, @"^const site = (\{.*\});\n", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Value["const site = ".Length..^2]).RootElement;
         var version = await VersionOfAsync(_site, "/");
         site.GetProperty("version").GetString().Should().Be(version);
         response.Headers.ETag!.IsWeak.Should().BeFalse();

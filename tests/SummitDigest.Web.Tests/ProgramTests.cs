@@ -166,6 +166,6 @@ public sealed partial class ProgramTests
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
     }
 
-    [GeneratedRegex("rel=\"stylesheet\" href=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("rel=\"stylesheet\" href=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Stylesheet();
 }

@@ -55,6 +55,6 @@ internal static partial class RunningProgram
         return program.ExitCode;
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>https?://\S+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Now listening on: (?<address>https?://\S+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Listening();
 }

@@ -58,12 +58,12 @@ internal static partial class PageSteps
     /// <summary>Waits until the address names the element, the page takes it for its target, and its beginning is in sight.</summary>
     public static async Task ShouldLandAtAsync(this IPage page, string id)
     {
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"#{Regex.Escape(id)}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"#{Regex.Escape(id)}$", RegexOptions.None, TimeSpan.FromMinutes(1)));
         var target = page.Locator(":target");
         await Assertions.Expect(target).ToHaveIdAsync(id);
         await Assertions.Expect(target.Locator(":scope > *").First).ToBeInViewportAsync();
     }
 
-    [GeneratedRegex(@"^Link to passage \d+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^Link to passage \d+$", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PassageLink();
 }

@@ -25,11 +25,11 @@ internal static partial class SearchSteps
             .And(page.Locator($"[href='{Addresses.Speech}#{passageId}']")).ClickAsync();
 
         // With a script the address may also tell what to mark.
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Addresses.Speech}(\\?mark=[^#]*)?#{passageId}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"{Addresses.Speech}(\\?mark=[^#]*)?#{passageId}$", RegexOptions.None, TimeSpan.FromMinutes(1)));
         await page.ShouldLandAtAsync(passageId);
     }
 
     // Words next to an apostrophe are left out: they are cut there.
-    [GeneratedRegex(@"(?<!['’])\b\p{L}{6,}\b(?!['’])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!['’])\b\p{L}{6,}\b(?!['’])", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LongWord();
 }

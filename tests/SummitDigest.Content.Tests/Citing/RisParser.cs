@@ -18,6 +18,6 @@ internal static partial class RisParser
     }
 
     // No control characters, no line separators.
-    [GeneratedRegex(@"^(?<tag>[A-Z][A-Z0-9])  - (?<value>[^\p{Cc}\u2028\u2029]*)\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<tag>[A-Z][A-Z0-9])  - (?<value>[^\p{Cc}\u2028\u2029]*)\z", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Line();
 }

@@ -356,9 +356,9 @@ public sealed partial class ExportTests : IDisposable
         return [.. page.QuerySelectorAll(".passage .text a").Select(link => link.GetAttribute("href"))];
     }
 
-    [GeneratedRegex(@"\\u(?<code>[0-9A-F]{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"\\u(?<code>[0-9A-F]{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex JsonEscape();
 
-    [GeneratedRegex("href=\"(?<address>[^\"]+)\"[^>]*>there<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("href=\"(?<address>[^\"]+)\"[^>]*>there<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LinkToThere();
 }

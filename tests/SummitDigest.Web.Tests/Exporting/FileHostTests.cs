@@ -130,9 +130,9 @@ public sealed partial class FileHostTests : IDisposable
         _ => null,
     };
 
-    [GeneratedRegex("(^|(?<=/))index\\.html$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(^|(?<=/))index\\.html$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex IndexPage();
 
-    [GeneratedRegex(@"^/search/[0-9a-f]{16}/|\.[0-9a-z]{10}\.(js|css)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^/search/[0-9a-f]{16}/|\.[0-9a-z]{10}\.(js|css)$", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NeverChanges();
 }

@@ -125,9 +125,9 @@ public sealed partial class LoadTests : IDisposable
 
     private static IEnumerable<string> Numbers(string text) => NumberPattern().Matches(text).Select(match => match.Value).Distinct();
 
-    [GeneratedRegex(@"\bn\d+n\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bn\d+n\b", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex NumberPattern();
 
-    [GeneratedRegex("data-index=\"(?<index>[^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("data-index=\"(?<index>[^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex IndexPattern();
 }

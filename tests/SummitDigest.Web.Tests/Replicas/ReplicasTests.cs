@@ -153,7 +153,7 @@ public sealed partial class ReplicasTests
 
     private static string Index(string page) => IndexPattern().Match(page).Groups["index"].Value;
 
-    [GeneratedRegex("data-index=\"(?<index>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("data-index=\"(?<index>[^\"]+)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex IndexPattern();
 
     /// <summary>Opens pages, and asks for what any page that was opened so far may ask for, in an order that is the same every time.</summary>
