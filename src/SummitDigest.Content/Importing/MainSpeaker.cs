@@ -36,7 +36,7 @@ internal static partial class MainSpeaker
 
     private static int Score(Person person) => person.Spoken + (person.FirstSpoken < Lead.Length ? Lead[person.FirstSpoken] : 0);
 
-    [GeneratedRegex(@"\b(statement|remarks|address|speech|message|keynote|intervention|lecture|declaration|déclaration|discours|allocution|intervention|message)( delivered| given| prononcée?)? (by|of|from|de|du|par) (?<name>[^,;:]+?)(,| (at|to|on|for|during|before|in|à|au|aux|devant|lors|sur|pour|dans) |$)",
+    [GeneratedRegex(@"\b(statement|remarks|address|speech|message|keynote|intervention|lecture|declaration|déclaration|discours|allocution)( delivered| given| prononcée?)? (by|of|from|de|du|par) (?<name>[^,;:]+?)(,| (at|to|on|for|during|before|in|à|au|aux|devant|lors|sur|pour|dans) |$)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Statement();
 

@@ -8,12 +8,12 @@ internal static class PlaceName
 {
     private static readonly FrozenSet<string> Small = FrozenSet.ToFrozenSet(["de", "da", "do", "del", "di", "du", "des", "la", "le", "les", "el", "en", "au", "aux", "sur", "sous", "upon", "am", "an", "and", "et", "of", "the", "al", "es"]);
 
-    // Words that begin a sentence rather than a place.
-    private static readonly FrozenSet<string> Openers = new[]
-    {
+    // Words that begin a sentence rather than a place. "Le" and "Les" begin places, too.
+    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
+    [
         "the", "a", "an", "this", "that", "these", "on", "in", "at", "by", "for", "from", "as", "it", "he", "she", "we", "i", "today", "yesterday", "since",
-        "le", "les", "un", "une", "du", "au", "dans", "depuis", "après", "ce", "cette", "il", "elle", "nous", "je", "note", "updated", "published", "date",
-    }.Except(["le", "les"]).ToFrozenSet();
+        "un", "une", "du", "au", "dans", "depuis", "après", "ce", "cette", "il", "elle", "nous", "je", "note", "updated", "published", "date",
+    ]);
 
     // Agencies that need no date beside them to be known as such.
     private static readonly FrozenSet<string> Agencies = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [

@@ -34,8 +34,8 @@ internal static class Speaking
     public static FrozenSet<string> Offices { get; } = Set("""
         president president-elect premier prime minister chancellor secretary-general secretary general under-secretary-general king queen emperor prince princess pope sheikh emir sultan ambassador commissioner
         director director-general chair chairman chairwoman chairperson chief judge justice senator governor mayor vice deputy envoy ceo executive head founder professor foreign rapporteur coordinator administrator
-        representative spokesman spokeswoman spokesperson delegate co-chair officer negotiator speaker rector dean archbishop cardinal bishop captain colonel major admiral marshal chancellor secretary leader managing
-        vice-president adviser advisor economist expert member director's lawmaker activist scientist researcher head commissioner-general
+        representative spokesman spokeswoman spokesperson delegate co-chair officer negotiator speaker rector dean archbishop cardinal bishop captain colonel major admiral marshal leader managing
+        vice-president adviser advisor economist expert member lawmaker activist scientist researcher commissioner-general
         """, """
         président présidente premier première ministre chancelier chancelière secrétaire général générale roi reine pape ambassadeur ambassadrice commissaire directeur directrice chef maire gouverneur juge sénateur
         sénatrice député députée professeur professeure délégué déléguée envoyé coordinateur coordinatrice représentant représentante porte-parole fondateur fondatrice haut-commissaire rapporteur vice-président vice-présidente

@@ -1,6 +1,6 @@
 // The search page comes alive: hits while one types, filters, counts. Without this the form asks the server for the same.
 
-import { filtersIn, firstHits, kinds, mostHits, newest, read, root, write } from './hits/address.js';
+import { filtersIn, firstHits, kinds, mostHits, newest, read, write } from './hits/address.js';
 import { open } from './engine/engine.js';
 import { longestQuery } from './engine/query.js';
 import { hitList } from './hits/list.js';
