@@ -18,7 +18,7 @@ public enum Severity
     /// <summary>The file is served all the same, without the part that is wrong.</summary>
     Warning,
 
-    /// <summary>The file is left out; all others are served.</summary>
+    /// <summary>The file is left out, or shown as it was before the mistake; all others are served.</summary>
     Error,
 }
 

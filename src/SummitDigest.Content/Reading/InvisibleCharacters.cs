@@ -30,8 +30,10 @@ internal static class InvisibleCharacters
         }
     }
 
-    // Joiners (U+200C, U+200D) and marks of direction (U+200E, U+200F) are needed to write Persian, Hindi or Hebrew, and in emoji.
-    /// <summary>What the character is, or null where it is one that is seen or needed.</summary>
+    /// <summary>
+    /// What the character is, or null where it is one that is seen or needed: joiners (U+200C, U+200D) and marks of direction
+    /// (U+200E, U+200F) are, to write Persian, Hindi or Hebrew, and in emoji.
+    /// </summary>
     public static string? Name(char c) => c switch
     {
         '\t' => null,

@@ -51,13 +51,13 @@ public sealed class SafetyTests : IDisposable
         _folder.Read().Problems.Should().ContainSingle().Which.Severity.Should().Be(Problems.Severity.Warning);
     }
 
-    // A parser takes half a minute and more for some of these; they must not reach it.
     [Theory]
     [InlineData("Before [gone](javascript:x) after.", "Before gone after.")]
     [InlineData("Before *this* ![*seen* here](x.png) after.", "Before this seen here after.")]
     public void What_stands_around_a_link_that_was_taken_out_stays(string markdown, string text) =>
         _folder.With("speech", ContentFolder.FrontMatter + markdown).Read().Speeches.Single().Passages.Single().Text.Should().Be(text);
 
+    // A parser takes half a minute and more for some of these; they must not reach it.
     [Theory]
     [InlineData("[", 100_000, "line-too-long")]
     [InlineData("[\n", 100_000, "marks-too-many")]
