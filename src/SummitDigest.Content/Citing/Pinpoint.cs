@@ -1,4 +1,4 @@
-using System.Globalization;
+using static System.FormattableString;
 
 namespace SummitDigest.Content.Citing;
 
@@ -26,6 +26,4 @@ public sealed record Pinpoint
     private static Pinpoint Between(int first, int last) => first == last
         ? new(Invariant($"para. {first}"), Invariant($"par. {first}"))
         : new(Invariant($"paras. {first}\u2013{last}"), Invariant($"pars. {first}-{last}"));
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
