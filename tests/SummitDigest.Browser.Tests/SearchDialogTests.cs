@@ -169,6 +169,17 @@ public sealed partial class SearchDialogTests(BrowserFixture browser, SiteFixtur
     }
 
     [Fact]
+    public async Task Of_a_pasted_text_that_is_too_long_it_is_said_that_its_end_was_left_off()
+    {
+        var page = await OpenAsync(Addresses.Themes);
+        await OpenDialogAsync(page);
+
+        await page.Keyboard.InsertTextAsync(SearchPage.TooLong);
+
+        await Assertions.Expect(Dialog(page).GetByRole(AriaRole.Status)).ToContainTextAsync("The query was too long; its end was left off.");
+    }
+
+    [Fact]
     public async Task What_is_not_found_is_said_in_words()
     {
         var page = await OpenAsync(Addresses.Themes);

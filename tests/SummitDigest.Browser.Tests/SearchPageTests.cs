@@ -31,6 +31,41 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     }
 
     [Fact]
+    public async Task Of_a_pasted_text_that_is_too_long_it_is_said_that_its_end_was_left_off_and_the_address_says_so_too()
+    {
+        var page = await OpenAsync("/search");
+        await Box(page).FocusAsync();
+        await page.Keyboard.InsertTextAsync(TooLong);
+        await Assertions.Expect(Status(page)).ToContainTextAsync("The query was too long; its end was left off.");
+        await page.ReloadAsync();
+        await Assertions.Expect(Status(page)).ToContainTextAsync("The query was too long; its end was left off.");
+
+        await page.GotoAsync(Addresses.Themes);
+        var header = page.GetByRole(AriaRole.Search, new() { Name = "This site" });
+        await header.GetByRole(AriaRole.Searchbox).FocusAsync();
+        await page.Keyboard.InsertTextAsync(TooLong);
+        await header.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
+        await Assertions.Expect(Status(page)).ToContainTextAsync("The query was too long; its end was left off.");
+    }
+
+    [Fact]
+    public async Task A_quotation_of_several_lines_is_found_and_marked_where_it_opens()
+    {
+        var speech = await OpenAsync(Addresses.Speech);
+        var quotation = await speech.Locator("#p7 .text").InnerTextAsync();
+        quotation.Length.Should().BeGreaterThan(250);
+        var page = await OpenAsync("/search");
+        await Box(page).FocusAsync();
+        await page.Keyboard.InsertTextAsync($"\"{quotation}\"");
+        await Assertions.Expect(Hits(page)).ToHaveCountAsync(1);
+        await Assertions.Expect(Status(page)).ToContainTextAsync("1 passage has “");
+
+        await Hits(page).First.GetByRole(AriaRole.Link).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#p7 mark")).ToHaveTextAsync(quotation.TrimEnd('.'));
+    }
+
+    [Fact]
     public async Task The_hits_are_drawn_within_the_very_event_and_left_alone_afterwards()
     {
         var page = await OpenAsync("/search");

@@ -249,8 +249,18 @@ public sealed class SearcherTests
         library.Search("the of").LeftOut.Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_quotation_of_several_lines_is_looked_for_as_a_whole()
+    {
+        var quotation = string.Join(' ', Enumerable.Range(0, 80).Select(i => $"w{i}"));
+        quotation.Length.Should().BeGreaterThan(300);
+        var library = A.LibraryOf(quotation);
+        library.Search($"\"{quotation}\"").Total.Should().Be(1);
+        library.Search($"\"{quotation} invented\"").Should().BeEquivalentTo(new { Total = 0, Query = new { IsCut = false } });
+    }
+
     [Theory]
-    [InlineData(250)]
+    [InlineData(501)]
     [InlineData(100_000)]
     public void A_query_that_is_too_long_is_cut_and_that_is_told(int length) =>
         Library.Search(new string('a', length)).Query.IsCut.Should().BeTrue();

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using SummitDigest.Search.Querying;
 
 namespace SummitDigest.Web.Tests;
 
@@ -127,6 +128,16 @@ public sealed class SearchPageTests : IDisposable
         hit.QuerySelector(".excerpt")!.TextContent.Should().Contain("lake");
     }
 
+    [Fact]
+    public async Task What_is_too_long_stays_so_on_the_next_page_of_hits()
+    {
+        var page = await SearchAsync(string.Join(' ', Enumerable.Repeat("river", 120)));
+        page.QuerySelector("#ui-status")!.TextContent.Should().Contain("The query was too long; its end was left off.");
+        var box = page.QuerySelector<IHtmlInputElement>("main input[type=search]")!;
+        (await SearchAsync(box.Value)).QuerySelector("#ui-status")!.TextContent.Should().Contain("The query was too long; its end was left off.");
+        box.MaxLength.Should().Be(box.Value.Length);
+    }
+
     public static TheoryData<string> OddAddresses =>
     [
         "/search?q=" + new string('a', 10_000), "/search?q=%00", "/search?q=%ED%A0%80", "/search?q=%F0%9F%98%80%ED%B8%80", "/search?q=%FF%FE", "/search?q=%22", "/search?q=-",
@@ -141,7 +152,7 @@ public sealed class SearchPageTests : IDisposable
     {
         var page = await _site.PageAsync(address);
         page.QuerySelector("#ui-status")!.TextContent.Should().NotBeEmpty();
-        page.QuerySelector<IHtmlInputElement>("main input[type=search]")!.Value.Length.Should().BeLessThanOrEqualTo(200);
+        page.QuerySelector<IHtmlInputElement>("main input[type=search]")!.Value.Length.Should().BeLessThanOrEqualTo(Query.LongestTyped);
     }
 
     [Fact]

@@ -67,7 +67,10 @@ public sealed record QueryTerm(string Text, ImmutableArray<ImmutableArray<string
 public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArray<QueryTerm> Excluded, ImmutableArray<Filter> Filters, bool IsCut, bool IsWithoutOr)
 {
     /// <summary>Longer queries, in UTF-16 units, are cut off.</summary>
-    public const int Longest = 200;
+    public const int Longest = 500;
+
+    /// <summary>What a box takes: one more, so that of a longer text that is pasted it is said that its end was left off.</summary>
+    public const int LongestTyped = Longest + 1;
 
     /// <summary>Words and phrases, exclusions, and filters beyond this many each are left off.</summary>
     public const int MostTerms = 12;

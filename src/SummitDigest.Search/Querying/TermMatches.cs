@@ -91,7 +91,7 @@ internal sealed class TermMatches
             for (var i = 0; i < starts.Count; i++)
                 starts[i] -= rarestFirst[0];
         }
-        foreach (var i in rarestFirst.Skip(1))
+        foreach (var i in rarestFirst.Skip(1).TakeWhile(_ => found.Count > 0))
         {
             var next = PositionsOf(words[i], found.Keys.ToHashSet());
             foreach (var (passage, starts) in found)

@@ -24,8 +24,8 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
 
     private const int MostExamples = 3;
 
-    // UTF-16 units of an address.
-    private const int LongestMark = 200;
+    // UTF-16 units of an address: the longest phrase, also of Chinese characters, which stand apart in it.
+    private const int LongestMark = 2 * Search.Querying.Query.Longest;
 
     // A kind has seldom more than two; the rest of a made-up address is not worth the work.
     private const int MostFilters = Search.Querying.Query.MostTerms;
@@ -34,7 +34,7 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
     private SearchResult? _result;
     private int _count = FirstHits;
 
-    /// <summary>What was typed, as far as it is looked at; empty before anything was.</summary>
+    /// <summary>What was typed, as far as the box takes it; empty before anything was.</summary>
     public string Query { get; private set; } = "";
 
     /// <summary>What it came to.</summary>
@@ -100,7 +100,7 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
     public void OnGet()
     {
         var typed = Request.Query["q"].FirstOrDefault() ?? "";
-        Query = typed[..Math.Min(typed.Length, Search.Querying.Query.Longest)];
+        Query = typed[..Math.Min(typed.Length, Search.Querying.Query.LongestTyped)];
         foreach (var kind in Enum.GetValues<FilterKind>())
         {
             var values = Request.Query[Name(kind)].Where(value => value is { Length: > 0 and <= Search.Querying.Query.Longest }).Distinct();

@@ -3,7 +3,7 @@
 
 import { key, tokens } from './engine/words.js';
 
-const longest = 200, mostTerms = 16;
+const longest = 1000, mostTerms = 16;
 
 /**
  * The words and sequences that an address names, each as the keys of its words.

@@ -3,7 +3,7 @@
 import { end, named, newest, root, write } from './hits/address.js';
 import { open } from './engine/engine.js';
 import { IndexError } from './engine/index.js';
-import { longestQuery } from './engine/query.js';
+import { longestTyped } from './engine/query.js';
 import { hitList } from './hits/list.js';
 import { element, failure, sentence } from './hits/view.js';
 
@@ -12,7 +12,7 @@ const count = 6;
 const pause = 300;
 
 const input = element('input', {
-  type: 'search', name: 'q', maxlength: longestQuery, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'search',
+  type: 'search', name: 'q', maxlength: longestTyped, autocomplete: 'off', autocapitalize: 'none', spellcheck: 'false', enterkeyhint: 'search',
   placeholder: 'Search the speeches', 'aria-label': 'Words to look for',
 });
 const close = element('button', { type: 'button', class: 'quiet' }, 'Close');

@@ -2,7 +2,7 @@
 
 import { filtersIn, firstHits, kinds, mostHits, newest, read, write } from './hits/address.js';
 import { open } from './engine/engine.js';
-import { longestQuery } from './engine/query.js';
+import { longestTyped } from './engine/query.js';
 import { hitList } from './hits/list.js';
 import { element, failure, isAsked, mentions, rest, sentence } from './hits/view.js';
 
@@ -195,7 +195,7 @@ async function ready(isAgain = false) {
 }
 
 const inWords = filters => filters.map(({ kind, value }) => `${kind} ${value}`).sort().join('\n');
-const isSame = address => box.value === address.query.slice(0, longestQuery) && inWords(filters) === inWords(address.filters);
+const isSame = address => box.value === address.query.slice(0, longestTyped) && inWords(filters) === inWords(address.filters);
 
 const links = () => [...list.children].map(item => item.querySelector('a'));
 
@@ -264,7 +264,7 @@ addEventListener('popstate', () => {
 
 // The copy that is kept for when there is no network is that of the empty form; what is asked for stands in the address.
 function take({ query, filters: wanted }) {
-  box.value = query.slice(0, longestQuery);
+  box.value = query.slice(0, longestTyped);
   for (const { kind, value } of wanted) {
     const inputs = [...form.querySelectorAll(`input[name=${kind}]`)], select = selectOf(kind);
     const input = inputs.find(input => input.value === value);

@@ -9,6 +9,9 @@ internal static class SearchPage
     /// <returns>Words that stand in it.</returns>
     public static IReadOnlyList<string> WriteLarge(RestartableSite site) => new SyntheticSpeeches(5).WriteTo(site.Folder, speeches: 30, passages: 50);
 
+    /// <summary>A passage of the bundled speech in quotes, with an end that is not in it and goes beyond what is looked at.</summary>
+    public static string TooLong { get; } = $"\"in 2015 at the second {string.Concat(Enumerable.Repeat("invented ", 100))}\"";
+
     public static ILocator Box(IPage page) => page.Locator("main input[type=search]");
 
     public static ILocator Hits(IPage page) => page.Locator("#ui-results li");

@@ -3,7 +3,9 @@
 import { tokens } from './words.js';
 
 /** UTF-16 units of a query that are read. */
-export const longestQuery = 200;
+export const longestQuery = 500;
+/** What a box takes: one more, so that of a longer text that is pasted it is said that its end was left off. */
+export const longestTyped = longestQuery + 1;
 /** White space, spelt out because .NET and JavaScript mean different characters by \s. */
 export const space = '\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000';
 const mostTerms = 12;

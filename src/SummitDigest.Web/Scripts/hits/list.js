@@ -1,11 +1,13 @@
 // A list of hits.
 
+import { longestQuery } from '../engine/query.js';
 import { hrefOf } from './address.js';
 import { excerpt, marks, places } from './excerpt.js';
 import { element, why } from './view.js';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const longestMark = 200;
+// UTF-16 units of an address: the longest phrase, also of Chinese characters, which stand apart in it.
+const longestMark = 2 * longestQuery;
 
 // Filled for every hit at every key, so as few nodes as will do, and only what is new in them. A button, not details, asks
 // for the reasons: ten details take a browser longer to make than all else of ten hits.
