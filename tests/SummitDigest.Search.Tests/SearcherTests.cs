@@ -249,6 +249,14 @@ public sealed class SearcherTests
         library.Search("the of").LeftOut.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("U.S.", "U.S.")]
+    [InlineData("the (U.S.) ", "the|U.S.")]
+    [InlineData("U.S.-led ", "U.S.|led")]
+    [InlineData("trade.", "trade")]
+    public void A_term_is_named_with_the_last_dot_of_an_abbreviation(string query, string terms) =>
+        string.Join('|', Query.Parse(query).Terms.Select(term => term.Text)).Should().Be(terms);
+
     [Fact]
     public void A_quotation_of_several_lines_is_looked_for_as_a_whole()
     {

@@ -152,7 +152,9 @@ public sealed partial record Query(ImmutableArray<QueryTerm> Terms, ImmutableArr
                 .Prepend([.. run.Select(part => part.Word)]);
             var end = run[^1].End;
             var isStarred = end < text.Length && text[end] == '*';
-            yield return new(text[run[0].Start..(isStarred ? end + 1 : end)], [.. alternatives], isStarred, isStarred || (isPrefix && end == text.Length));
+            // "U.S." keeps its last dot.
+            var hasDot = end < text.Length && text[end] == '.' && text.IndexOf('.', run[0].Start) < end;
+            yield return new(text[run[0].Start..(isStarred || hasDot ? end + 1 : end)], [.. alternatives], isStarred, isStarred || (isPrefix && end == text.Length));
         }
     }
 

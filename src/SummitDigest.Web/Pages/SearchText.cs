@@ -112,7 +112,7 @@ internal static class SearchText
         var have = result.Total == 1 ? "has" : "have";
         var passages = result.Total == 0 ? "No passage" : PageText.Count(result.Total, "passage", "passages");
         var isCorrected = result.Terms.Any(term => !term.CorrectedTo.IsEmpty);
-        var words = $"“{string.Join(' ', result.Terms.Select(term => term.Term is { IsExact: true, IsPrefix: false } ? $"\"{term.Term.Text}\"" : term.Term.Text))}”";
+        var words = $"“{string.Join(' ', result.Terms.Select(term => Label(term, isAlone: result.Terms.Length == 1)))}”";
         var of = isCorrected ? "" : $" of {words}";
         if (result.AnyWord)
             return $"No passage has all the words{of}{rest}; {passages} {have} some of them";
@@ -120,6 +120,13 @@ internal static class SearchText
             return $"No passage has {(result.Terms.Length > 1 ? $"any of the words{of}" : isCorrected ? "it" : words)}{rest}";
         return $"{passages} {have} {(result.Terms.Length > 1 ? $"all the words{of}" : isCorrected ? "it" : words)}{rest}";
     }
+
+    // Among others a phrase is told from single words.
+    private static string Label(MatchedTerm term, bool isAlone) => term.Term switch
+    {
+        { IsExact: true, IsPrefix: false } when !isAlone => $"‘{term.Term.Text}’",
+        _ => term.Term.Text,
+    };
 
     private static string List(IEnumerable<string> texts, string and)
     {

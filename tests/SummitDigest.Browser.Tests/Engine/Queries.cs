@@ -10,7 +10,7 @@ internal sealed class Queries(int seed, IReadOnlyList<string> words, SearchIndex
 
     private static readonly string[] Fixed =
     [
-        "", " ", "\"", "-", "--", "\"\"", "-\"\"", "theme:", "theme:\"", "year:", "😀", "the", "the of", "t", "网", "网络主权", "主权", "人工智能 治理", "互联网大会", "大会互联网", "世界互联网大会 market", "-互联网大会 market", "\"互联网大会\"", "互联网大会*", "が", "か", "U.N.", "UN", "un",
+        "", " ", "\"", "-", "--", "\"\"", "-\"\"", "theme:", "theme:\"", "year:", "😀", "the", "the of", "t", "网", "网络主权", "主权", "人工智能 治理", "互联网大会", "大会互联网", "世界互联网大会 market", "-互联网大会 market", "\"互联网大会\"", "互联网大会*", "が", "か", "U.N.", "U.N. ", "theme:growth U.S.", "U.N", "U.N.. ", "3.5.", "market.", "UN", "un",
         "cyber-security", "cybersecurity", "cyber security", "co-operation", "cooperation", "cooperat", "co-oper", "1,250,000", "1250000", "3.5", "2019-2020", "COVID-19", "covid19", "strasse", "ångström", "développement",
         "развити", "한국", "السلام", "don't", "nation’s", "o'clock", "21st", "and/or", "a", "ba", "market guard", "theme:growth", "theme:safety", "theme:none market", "theme:\"Growth and trade\" guard", "-theme:growth market", "theme:nothing",
         "speaker:díaz guard", "speaker:\"ann diaz\"", "speaker:\"Ann Lee\" market", "-speaker:\"ann lee\" market", "speaker:ann market", "speaker:nobody market", "year:1991", "year:1990-1995 market", "-year:1990-2010 guard", "speech:speech-001", "speech:none", "year:abc", "spea\u212Aer:lee", "speaker:lee's", "SPEAKER:lee guard", "𠮷", "𠮷野", "𞤀𞤣", "year:12345",

@@ -33,9 +33,11 @@ function runs(text, prefix) {
   for (let i = 0; i < parts.length;) {
     const first = i, joined = all.filter(token => token.joined && token.start === parts[first].start);
     do i++; while (i < parts.length && (parts[i].start === parts[i - 1].end || joined.some(token => parts[i].start < token.end)));
-    const { end } = parts[i - 1], starred = text[end] === '*';
+    const { start } = parts[first], { end } = parts[i - 1], starred = text[end] === '*';
+    // "U.S." keeps its last dot.
+    const dotted = text[end] === '.' && text.indexOf('.', start) < end;
     terms.push({
-      text: text.slice(parts[first].start, starred ? end + 1 : end),
+      text: text.slice(start, starred || dotted ? end + 1 : end),
       alternatives: [parts.slice(first, i).map(part => part.word), ...joined.filter(token => token.end === end).map(token => [token.word])],
       // With a star, exact as in quotes, and a prefix too.
       exact: starred,

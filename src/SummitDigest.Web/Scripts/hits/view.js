@@ -46,6 +46,11 @@ export function why({ text, heading, speech }, result) {
 
 const passages = count => `${count.toLocaleString('en-US')} ${count === 1 ? 'passage' : 'passages'}`;
 
+// Among others a phrase is told from single words.
+function labelOf({ term: { text, exact, prefix } }, isAlone) {
+  return exact && !prefix && !isAlone ? `‘${text}’` : text;
+}
+
 // "4 passages have all the words of “river flood” without “sea”, within the filters"
 function outcome({ query, total, terms, anyWord }) {
   const { excluded, filters } = query;
@@ -53,7 +58,7 @@ function outcome({ query, total, terms, anyWord }) {
     + (!filters.length ? '' : !terms.length && !excluded.length ? ' within the filters' : ', within the filters');
   if (!terms.length) return total ? `There ${total === 1 ? 'is' : 'are'} ${passages(total)}${rest}` : `There is no passage${rest}`;
   const have = `${passages(total)} ${total === 1 ? 'has' : 'have'}`, corrected = terms.some(term => term.correctedTo.length);
-  const words = `“${terms.map(({ term }) => term.exact && !term.prefix ? `"${term.text}"` : term.text).join(' ')}”`, of = corrected ? '' : ` of ${words}`;
+  const words = `“${terms.map(term => labelOf(term, terms.length === 1)).join(' ')}”`, of = corrected ? '' : ` of ${words}`;
   if (anyWord) return `No passage has all the words${of}${rest}; ${have} some of them`;
   if (!total) return `No passage has ${terms.length > 1 ? `any of the words${of}` : corrected ? 'it' : words}${rest}`;
   return `${have} ${terms.length > 1 ? `all the words${of}` : corrected ? 'it' : words}${rest}`;
