@@ -71,7 +71,7 @@ public sealed class SearchFaultsTests(BrowserFixture browser, SiteFixture site) 
         var page = await NewPageAsync(new() { BaseURL = own.Address });
         await page.GotoAsync("/search");
         await Box(page).FillAsync(first);
-        await Assertions.Expect(Status(page)).ToContainTextAsync($"“{first}”");
+        await Assertions.Expect(Status(page)).ToContainTextAsync($"“{first}");
         await Box(page).FillAsync("");
         await Assertions.Expect(Hits(page)).ToHaveCountAsync(0);
         await page.RouteAsync($"**/search/*/{part}", async route =>
@@ -92,7 +92,7 @@ public sealed class SearchFaultsTests(BrowserFixture browser, SiteFixture site) 
         await page.UnrouteAsync($"**/search/*/{part}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
         await Assertions.Expect(Hits(page)).ToHaveCountAsync(10);
-        await Assertions.Expect(Status(page)).ToHaveTextAsync(new Regex($"^[0-9]+ passages have “{second}”\\.$", RegexOptions.None, TimeSpan.FromMinutes(1)));
+        await Assertions.Expect(Status(page)).ToHaveTextAsync(new Regex($"^[0-9]+ passages have “{second}…?”\\.$", RegexOptions.None, TimeSpan.FromMinutes(1)));
         await ShouldHaveCountedAsync(page);
         Complaints.Take().Should().OnlyContain(complaint => complaint.Contains("ERR_FAILED"));
     }

@@ -17,7 +17,7 @@ public sealed class SearchPageTests : IDisposable
 
     [Theory]
     [InlineData("stream", 3, "3 passages have “stream”.")]
-    [InlineData("the stre", 3, "3 passages have all the words of “the stre”.")]
+    [InlineData("the stre", 3, "3 passages have all the words of “the stre…”.")]
     [InlineData("STREAM grass", 1, "1 passage has all the words of “STREAM grass”.")]
     [InlineData("ocean", 0, "No passage has “ocean”. Try other words, or look through the themes.")]
     [InlineData("meadwo", 1, "Nothing was found with “meadwo”; searched for “meadow” instead. 1 passage has it.")]

@@ -121,9 +121,10 @@ internal static class SearchText
         return $"{passages} {have} {(result.Terms.Length > 1 ? $"all the words{of}" : isCorrected ? "it" : words)}{rest}";
     }
 
-    // Among others a phrase is told from single words.
+    // “arm…” where words that begin so count, too. Among others a phrase is told from single words.
     private static string Label(MatchedTerm term, bool isAlone) => term.Term switch
     {
+        { IsExact: false } when term.Alternatives.Any(words => words.Any(forms => forms.ContainsValue(MatchKind.Prefix))) => $"{term.Term.Text}…",
         { IsExact: true, IsPrefix: false } when !isAlone => $"‘{term.Term.Text}’",
         _ => term.Term.Text,
     };

@@ -46,8 +46,9 @@ export function why({ text, heading, speech }, result) {
 
 const passages = count => `${count.toLocaleString('en-US')} ${count === 1 ? 'passage' : 'passages'}`;
 
-// Among others a phrase is told from single words.
-function labelOf({ term: { text, exact, prefix } }, isAlone) {
+// “arm…” where words that begin so count, too. Among others a phrase is told from single words.
+function labelOf({ term: { text, exact, prefix }, alternatives }, isAlone) {
+  if (!exact && alternatives.some(words => words.some(forms => [...forms.values()].includes('prefix')))) return `${text}…`;
   return exact && !prefix && !isAlone ? `‘${text}’` : text;
 }
 
