@@ -67,7 +67,7 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
         CheckTexts(speech, problems);
         InvisibleCharacters.Report(file, bodyStart, problems);
         if (!published.IsEmpty)
-            CheckIdsAreWritten(blocks, ids, front, published, problems);
+            CheckIdsAreWritten(blocks, ids, speech, published, problems);
         if (!problems.HasErrors && !scorer.Themes.IsEmpty && !scorer.Knows(front.Language))
         {
             problems.Warning("language-without-terms", SourcePosition.Start, $"No theme has terms in the language {ProblemList.Quote(front.Language)}, so no passage gets a theme by itself.",
@@ -126,10 +126,10 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
             : [.. moved];
     }
 
-    private static void CheckIdsAreWritten(IEnumerable<BlockText> blocks, BlockIds ids, FrontMatter front, IEnumerable<PublishedSpeech> published, ProblemList problems)
+    private static void CheckIdsAreWritten(IEnumerable<BlockText> blocks, BlockIds ids, Speech speech, IEnumerable<PublishedSpeech> published, ProblemList problems)
     {
-        var lost = published.SelectMany(speech => speech.Ids)
-            .FirstOrDefault(id => id is { IsSection: false, IsWithdrawn: false } && !ids.HasPassage(id.Id) && front.Moved.All(moved => moved.Old != id.Id))?.Id;
+        var lost = published.SelectMany(old => old.Ids)
+            .FirstOrDefault(id => id is { IsSection: false, IsWithdrawn: false } && !ids.HasPassage(id.Id) && !speech.Moved.ContainsKey(id.Id))?.Id;
         foreach (var (passage, id) in blocks.OfType<PassageBlockText>().Zip(ids.Passages).Where(pair => pair.First.Id is null))
         {
             problems.Warning("id-missing", passage.Position, "Links to this passage are published, but its id is not written in the file and may change.",
@@ -175,7 +175,7 @@ internal sealed class SpeechReader(ThemeScorer scorer, PermalinkLedger ledger, C
                 break;
             if (ids.Contains(old))
                 problems.Error("id-moved-but-here", position, $"\"{old}\" is said to have moved, but a passage or section still has this id.", "Remove it from \"moved:\".");
-            if (front.Moved.Any(other => other.Old == now))
+            if (speech.Moved.ContainsKey(now))
                 problems.Error("id-moved-on", position, $"\"{old}\" is said to have moved to \"{now}\", which is said to have moved, too.", "Write the id that it has now.");
             else if (!ids.Contains(now))
                 problems.Error("id-unknown", position, $"\"{old}\" is said to have moved to \"{now}\", but nothing has this id.", DidYouMean.Sentence(now.Value, ids.Select(id => id.Value)));
