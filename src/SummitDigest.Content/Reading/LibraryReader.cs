@@ -50,7 +50,9 @@ public sealed class LibraryReader(ContentLimits limits)
         var good = owners.Where(file => !file.Problems.HasErrors).Select(file => file.Read!.Speech).ToList();
         var missing = owners.Where(file => file.Problems.HasErrors).Select(file => lastGood?.FindSpeech(file.Slug!.Value))
             .Concat(lastGood?.Speeches.Where(speech => found.MayBeHidden(speech.File)) ?? []);
-        var stale = missing.OfType<Speech>().Select(before => ReadAgain(reader, before)).OfType<Speech>().ToList();
+        // What cannot be read may have been copied to where it can.
+        var stale = missing.OfType<Speech>().DistinctBy(before => before.Slug).ExceptBy(good.Select(speech => speech.Slug), before => before.Slug)
+            .Select(before => ReadAgain(reader, before)).OfType<Speech>().ToList();
         _memory.End();
         var faulty = owners.Where(file => file.Problems.HasErrors).SelectMany(file => file.Names)
             // A file that cannot be read may be any of those that are missing.

@@ -61,13 +61,14 @@ internal sealed class SpeechFiles
         }
         foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')).OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
-            var path = new ContentPath(entry.FullName, $"{folder.Name}/{entry.Name}");
+            // Not entry.FullName: that is empty where it is too long for the system.
+            var path = new ContentPath(Path.Combine(folder.Path, entry.Name), $"{folder.Name}/{entry.Name}");
             // A link to a folder could lead round in a circle.
             if (entry is DirectoryInfo && entry.LinkTarget is null)
                 Look(path);
             else if (entry is DirectoryInfo || !entry.Name.EndsWith(".md", StringComparison.Ordinal))
                 Warn(path, "file-ignored", "This is not read.", "A speech is a file whose name ends in .md, in the folder speeches or in a folder in it.");
-            else if (entry.LinkTarget is not null && !_root.Contains(entry.FullName))
+            else if (entry.LinkTarget is not null && !_root.Contains(path.Path))
                 Warn(path, "link-outside", "This is a link to a place outside of the content folder, and is not read.", "Put the file itself here.");
             else
                 _files.Add(path);

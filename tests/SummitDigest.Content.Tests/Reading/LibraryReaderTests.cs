@@ -186,6 +186,32 @@ public sealed class LibraryReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_the_same_name_takes_the_place_of_one_that_cannot_be_read()
+    {
+        // A path that is too long for the system cannot be read by anyone, not even by the administrator.
+        var deep = string.Join('/', Enumerable.Repeat(new string('a', 200), 12));
+        _folder.WithFolder(deep).With($"{deep}/now", ContentFolder.FrontMatter + "One.").With($"{deep}/only", ContentFolder.FrontMatter + "One.");
+        var good = _folder.Read();
+        _folder.With("now", ContentFolder.FrontMatter + "Two.");
+        var far = Path.Combine([Path.GetDirectoryName(_folder.Path)!, .. Enumerable.Repeat(new string('b', 200), 10)]);
+        Directory.CreateDirectory(far);
+        var moved = Path.Combine(far, "content");
+        Directory.Move(_folder.Path, moved);
+        try
+        {
+            var library = new LibraryReader(new()).Read(moved, good);
+            library.Problems.Should().Contain(problem => problem.Code == "folder-unreadable");
+            library.FindSpeech("now")!.Passages.Single().Text.Should().Be("Two.");
+            library.FindSpeech("only").Should().NotBeNull();
+            library.Stale.Select(slug => slug.Value).Should().Equal("only");
+        }
+        finally
+        {
+            Directory.Move(moved, _folder.Path);
+        }
+    }
+
+    [Fact]
     public void Every_speech_that_was_read_is_told()
     {
         _folder.With("a", ContentFolder.FrontMatter + "One.").With("b", "broken");
