@@ -27,6 +27,9 @@ public sealed class ContentRoot
     /// <summary>The file that a problem names.</summary>
     public string PathOf(string name) => Path.Combine(_folder, name[(_name.Length + 1)..]);
 
+    /// <summary>The path of the file that is read as the speech of this name, wherever it lies among the speeches; null where there is none.</summary>
+    public string? FileOf(ContentId slug) => new SpeechFiles(this).Find(slug)?.Path;
+
     /// <summary>Whether a path, its links followed, stays in the content folder.</summary>
     public bool Contains(string path) => RealPath(path).StartsWith(_real + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 

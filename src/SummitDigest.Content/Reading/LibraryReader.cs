@@ -133,7 +133,7 @@ public sealed class LibraryReader(ContentLimits limits)
         foreach (var same in files.Where(file => file.Slug is not null).GroupBy(file => file.Slug!))
         {
             var before = lastGood?.FindSpeech(same.Key.Value)?.File;
-            var owner = same.OrderBy(file => file.Problems.File == before ? 0 : 1).ThenBy(file => file.Problems.File.Count(c => c == '/')).First();
+            var owner = same.OrderBy(file => file.Problems.File == before ? 0 : 1).ThenBy(file => SpeechFiles.Depth(file.Problems.File)).First();
             owners.Add(owner);
             foreach (var file in same.Where(file => file != owner))
                 file.Problems.Error("slug-taken", SourcePosition.Start, $"The file {owner.Problems.File} has the same name, and with it the same address.", "Rename one of the two.");

@@ -41,6 +41,13 @@ internal sealed class SpeechFiles
     /// <param name="name">As <see cref="Problem.File"/> has it.</param>
     public bool MayBeHidden(string name) => _unreadable.Exists(folder => name.StartsWith(folder + "/", StringComparison.Ordinal));
 
+    /// <summary>The file of a speech: of several with its name the one in the fewest folders, of these the first.</summary>
+    public ContentPath? Find(ContentId slug) => _files.Where(file => Path.GetFileName(file.Path) == $"{slug}.md").MinBy(file => Depth(file.Name));
+
+    /// <summary>How many folders a file lies in.</summary>
+    /// <param name="name">As <see cref="Problem.File"/> has it.</param>
+    public static int Depth(string name) => name.Count(c => c == '/');
+
     // Whether the folder is there.
     private bool Look(ContentPath folder)
     {

@@ -24,14 +24,15 @@ internal static class NewSpeechFile
         try
         {
             Directory.CreateDirectory(speeches);
+            var root = new ContentRoot(content.Folder);
             // It may lie in a folder of the speeches: its name is its address there, too.
-            var there = Directory.EnumerateFiles(speeches, $"{slug}.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).FirstOrDefault();
+            var there = root.FileOf(slug);
             if (there is not null && !mayReplace)
             {
                 terminal.Complain($"{Name(there)} is there already, and stays as it is. Give the new one another name with --name, or write over it with --force.");
                 return false;
             }
-            if (!new ContentRoot(content.Folder).Contains(there ?? path))
+            if (!root.Contains(there ?? path))
             {
                 terminal.Complain($"{Name(there ?? path)} is, or lies behind, a link to a place outside of the content folder, where the site does not read. Put the folder or file itself there.");
                 return false;

@@ -108,6 +108,17 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_file_that_is_read_under_a_name_is_the_one_that_is_written_over()
+    {
+        _folder.With("speeches/.trash/gone.md", "mine").With("speeches/x.md", "mine").With("speeches/a/x.md", "mine");
+        (await _folder.RunAsync("import", _file, "--name", "gone")).ExitCode.Should().Be(0);
+        (await _folder.RunAsync("import", _file, "--name", "x", "--force")).ExitCode.Should().Be(0);
+        (_folder.Text("speeches/.trash/gone.md"), _folder.Text("speeches/a/x.md")).Should().Be(("mine", "mine"));
+        _folder.Text("speeches/gone.md").Should().Contain("Ama Mensah");
+        _folder.Text("speeches/x.md").Should().Contain("Ama Mensah");
+    }
+
+    [Fact]
     public async Task Nothing_is_written_through_a_link_out_of_the_folder()
     {
         _folder.With("../outside.md", "mine");
