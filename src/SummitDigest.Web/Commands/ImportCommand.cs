@@ -20,6 +20,11 @@ internal static class ImportCommand
     public static Command Create(string[] settings, Terminal terminal)
     {
         var file = new Argument<string>("file") { Description = "The report: plain text, Markdown, or a web page saved to disk, in English, French or Chinese. \"-\" reads what is typed or pasted, up to Ctrl+D." };
+        file.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+                result.AddError("The file's name is empty. Name the report, or write - to paste it.");
+        });
         var year = new Option<int?>("--year") { Description = "The year of a date that is printed without one, such as Nov. 8.", HelpName = "2023" };
         year.Validators.Add(result =>
         {

@@ -162,6 +162,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("new")]
     [InlineData("new 乌镇峰会")]
     [InlineData("new x --name Big")]
+    [InlineData("import ")]
     public async Task Wrong_usage_is_a_sentence(string words)
     {
         var result = await _folder.RunAsync(words.Split(' '));
