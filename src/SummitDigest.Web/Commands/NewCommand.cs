@@ -10,9 +10,14 @@ internal static class NewCommand
     public static Command Create(string[] settings, Terminal terminal)
     {
         var title = new Argument<string[]>("title") { Description = "The speech's title.", Arity = ArgumentArity.OneOrMore };
+        // Many words make a title, and so would an option that there is not.
+        title.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal)) is { } option)
+                result.AddError($"There is no option \"{option.Value}\".");
+        });
         var name = SpeechName.Option();
-        var force = new Option<bool>("--force") { Description = "Write over a speech of this name." };
-        var command = new Command("new", "Writes a speech's file with a title and TODO for all that is to be filled in.") { title, name, force };
+        var command = new Command("new", "Writes a speech's file with a title and TODO for all that is to be filled in.") { title, name };
         var common = CommonOptions.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -24,7 +29,7 @@ internal static class NewCommand
                 told.Complain(text.Length == 0 ? "The title is empty." : $"No name can be made from this title. Give one, such as --name my-speech. {Content.ContentId.Rule}");
                 return ExitCode.WrongUsage;
             }
-            if (!NewSpeechFile.Write(content, slug, ImportedReport.Skeleton(slug, text, content.Limits).ToMarkdown(), parsed.GetValue(force), told))
+            if (!NewSpeechFile.Write(content, slug, ImportedReport.Skeleton(slug, text, content.Limits).ToMarkdown(), mayReplace: false, told))
                 return ExitCode.Problems;
             NewSpeechFile.ListProblems(ContentReader.Read(content, told), slug, told);
             return ExitCode.Fine;

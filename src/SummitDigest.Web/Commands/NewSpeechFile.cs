@@ -29,7 +29,7 @@ internal static class NewSpeechFile
             var there = root.FileOf(slug);
             if (there is not null && !mayReplace)
             {
-                terminal.Complain($"{Name(there)} is there already, and stays as it is. Give the new one another name with --name, or write over it with --force.");
+                terminal.Complain($"{Name(there)} is there already, and stays as it is. Give the new one another name with --name, or write over it with import --force.");
                 return false;
             }
             if (!root.Contains(there ?? path))

@@ -162,6 +162,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("new")]
     [InlineData("new 乌镇峰会")]
     [InlineData("new x --name Big")]
+    [InlineData("new x --force")]
     [InlineData("import ")]
     public async Task Wrong_usage_is_a_sentence(string words)
     {
@@ -173,7 +174,7 @@ public sealed class ImportCommandTests : IDisposable
 
     [Theory]
     [InlineData("new Page")]
-    [InlineData("new Rivers --name page --force")]
+    [InlineData("new Rivers --name page")]
     public async Task The_name_that_the_site_keeps_for_itself_is_given_to_no_speech(string words)
     {
         var result = await _folder.RunAsync(words.Split(' '));
