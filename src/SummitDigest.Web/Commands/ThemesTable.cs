@@ -12,7 +12,7 @@ internal static class ThemesTable
     /// <summary>Writes the table. A passage of the only speech goes by its id; a term has its theme behind it where that is not the passage's.</summary>
     public static void Write(IReadOnlyList<ExplainedPassage> passages, Terminal terminal)
     {
-        var isOneSpeech = passages.DistinctBy(passage => passage.Speech).Count() == 1;
+        var isOneSpeech = passages.DistinctBy(passage => passage.Speech.Slug).Count() == 1;
         terminal.Write(
             ["passage", "theme", "score", "runner-up", "margin", "terms", "first words"],
             passages.Select(passage => new[]
