@@ -1,7 +1,6 @@
 using System.CommandLine;
 using SummitDigest.Content;
 using SummitDigest.Content.Importing;
-using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Theming;
 using SummitDigest.Content.Theming.Review;
 using SummitDigest.Web.Serving;
@@ -51,15 +50,10 @@ internal static class ImportCommand
         if (ReadBytes(file, terminal) is not { } bytes || Read(bytes, content, terminal, options, mayAsk: file != StandardInput) is not { } report)
             return ExitCode.Problems;
         var slug = name ?? report.Slug;
-        var before = force && Directory.Exists(content.Folder) ? ContentReader.Read(content, terminal) : null;
-        if (before?.FindFormer(slug.Value) is Permalink.Unavailable && before.Ledger.Find(slug) is not null)
-        {
-            terminal.Complain($"Nothing was written: the speech \"{slug}\" is published, and has a mistake, so its ids cannot be kept. Put right what check says of it first.");
-            return ExitCode.Problems;
-        }
-        var replaced = before?.FindSpeech(slug.Value);
+        var before = ContentReader.ReadIfThere(content, terminal);
+        var replaced = force ? before?.FindSpeech(slug.Value) : null;
         var markdown = replaced is null ? report.ToMarkdown() : report.ToMarkdown(replaced, before!.Ledger);
-        if (!NewSpeechFile.Write(content, slug, markdown, force, terminal))
+        if (!NewSpeechFile.Write(content, before, slug, markdown, force, terminal))
             return ExitCode.Problems;
         if (replaced is not null && string.Join(", and ", ChoicesOf(replaced)) is { Length: > 0 } choices)
             terminal.Say($"The file that was here had what the new one lacks: {choices}. Put back what still fits.");

@@ -29,7 +29,7 @@ internal static class NewCommand
                 told.Complain(text.Length == 0 ? "The title is empty." : $"No name can be made from this title. Give one, such as --name my-speech. {Content.ContentId.Rule}");
                 return ExitCode.WrongUsage;
             }
-            if (!NewSpeechFile.Write(content, slug, ImportedReport.Skeleton(slug, text, content.Limits).ToMarkdown(), mayReplace: false, told))
+            if (!NewSpeechFile.Write(content, ContentReader.ReadIfThere(content, told), slug, ImportedReport.Skeleton(slug, text, content.Limits).ToMarkdown(), mayReplace: false, told))
                 return ExitCode.Problems;
             NewSpeechFile.ListProblems(ContentReader.Read(content, told), slug, told);
             return ExitCode.Fine;

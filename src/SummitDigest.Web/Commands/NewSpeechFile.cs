@@ -1,6 +1,7 @@
 using System.Text;
 using SummitDigest.Content;
 using SummitDigest.Content.Editing;
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Reading;
 using SummitDigest.Web.Serving;
 
@@ -10,9 +11,10 @@ namespace SummitDigest.Web.Commands;
 internal static class NewSpeechFile
 {
     /// <summary>Writes the file and says so, or says why not.</summary>
+    /// <param name="before">What the content folder has; null where it is not there yet.</param>
     /// <param name="mayReplace">Whether a speech of this name may be written over, wherever it lies.</param>
     /// <returns>Whether it was written.</returns>
-    public static bool Write(ContentOptions content, ContentId slug, string markdown, bool mayReplace, Terminal terminal)
+    public static bool Write(ContentOptions content, Library? before, ContentId slug, string markdown, bool mayReplace, Terminal terminal)
     {
         var speeches = Path.Combine(Path.GetFullPath(content.Folder), "speeches");
         var path = Path.Combine(speeches, $"{slug}.md");
@@ -30,6 +32,11 @@ internal static class NewSpeechFile
             if (there is not null && !mayReplace)
             {
                 terminal.Complain($"{Name(there)} is there already, and stays as it is. Give the new one another name with --name, or write over it with import --force.");
+                return false;
+            }
+            if (before is not null && WhyTaken(before, slug, there is not null) is { } why)
+            {
+                terminal.Complain($"Nothing was written: {why}");
                 return false;
             }
             if (!root.Contains(there ?? path))
@@ -54,6 +61,17 @@ internal static class NewSpeechFile
         foreach (var problem in library.Problems.Where(problem => Path.GetFileName(problem.File) == $"{slug}.md"))
             terminal.Write(problem.ToString());
     }
+
+    // Links lead to what was published under a name, so no other speech may have it. Null where nothing was.
+    private static string? WhyTaken(Library before, ContentId slug, bool isThere) => before.FindFormer(slug.Value) switch
+    {
+        Permalink.Moved(var now, _) => $"\"{slug}\" is a former name of the speech \"{now.Slug}\", and links with it lead there. Give the new one another name with --name.",
+        Permalink.Unavailable when !isThere => $"\"{slug}\" may be a name of a speech whose file has a mistake. Put right what check says first, or give the new one another name with --name.",
+        Permalink.Unavailable when before.Ledger.Find(slug) is not null => $"the speech \"{slug}\" is published, and has a mistake, so its ids cannot be kept. Put right what check says of it first.",
+        Permalink.Gone when before.Ledger.Find(slug) is { IsWithdrawn: true } was => $"\"{slug}\" was published as \"{was.Title}\" and taken out, as its addresses say. Give the new one another name with --name.",
+        Permalink.Gone(var title, _, _, _) => $"\"{slug}\" was published as \"{title}\", and its file is not here any more. Put that back, or give the new one another name with --name.",
+        _ => null,
+    };
 
     private static string Name(string path) => Path.GetRelativePath(Environment.CurrentDirectory, path) is var name && name.StartsWith("..", StringComparison.Ordinal) ? path : name;
 }

@@ -107,6 +107,26 @@ public sealed class ImportCommandTests : IDisposable
         (await _folder.RunAsync("check", "--fix")).ExitCode.Should().Be(0, "no address is lost");
     }
 
+    [Theory]
+    [InlineData("a speech now has it as a former name", "is a former name of the speech \"now\", and links with it lead there")]
+    [InlineData("a speech with a mistake has it as a former name", "has a mistake")]
+    [InlineData("it was withdrawn", "was published as \"The old one\" and taken out")]
+    [InlineData("its file is missing", "was published as \"The old one\", and its file is not here any more")]
+    public async Task A_name_under_which_something_else_was_published_is_given_to_no_speech(string why, string sentence)
+    {
+        if (why.Contains("former"))
+            _folder.WithSpeech("now", "One. ^p1", $"date: 2024-05-02\nthemes: {{ {(why.Contains("mistake") ? "p9" : "p1")}: none }}\naliases: [rivers]");
+        else
+            _folder.With("permalinks.txt", $"{(why.Contains("withdrawn") ? "withdrawn " : "")}speech rivers The old one\npassage p1\n");
+        foreach (var words in new string[][] { ["import", _file, "--name", "rivers"], ["import", _file, "--name", "rivers", "--force"], ["new", "Rivers"] })
+        {
+            var result = await _folder.RunAsync(words);
+            result.ExitCode.Should().Be(1);
+            result.Error.Should().Contain("Nothing was written: ").And.Contain("\"rivers\"").And.Contain(sentence).And.Contain("--name");
+            File.Exists(_folder.At("speeches/rivers.md")).Should().BeFalse();
+        }
+    }
+
     [Fact]
     public async Task The_file_that_is_read_under_a_name_is_the_one_that_is_written_over()
     {
