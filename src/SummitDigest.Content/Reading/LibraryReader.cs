@@ -46,7 +46,7 @@ public sealed class LibraryReader(ContentLimits limits)
             progress?.Report(new(Interlocked.Increment(ref done), files.Length, found.Files[i].Name));
         });
         var owners = RefuseTakenSlugs(files, lastGood);
-        RefuseTakenAliases(owners);
+        RefuseTakenAliases(owners, ledger);
         var good = owners.Where(file => !file.Problems.HasErrors).Select(file => file.Read!.Speech).ToList();
         var missing = owners.Where(file => file.Problems.HasErrors).Select(file => lastGood?.FindSpeech(file.Slug!.Value))
             .Concat(lastGood?.Speeches.Where(speech => found.MayBeHidden(speech.File)) ?? []);
@@ -142,19 +142,26 @@ public sealed class LibraryReader(ContentLimits limits)
     }
 
     /// <summary>An alias must lead to one speech: it may be neither a speech's slug nor another speech's alias.</summary>
-    private static void RefuseTakenAliases(IReadOnlyList<SpeechFile> files)
+    private static void RefuseTakenAliases(IReadOnlyList<SpeechFile> files, PermalinkLedger ledger)
     {
-        var taken = files.Select(file => file.Slug!).ToHashSet();
+        var slugs = files.ToDictionary(file => file.Slug!, file => file.Problems.File);
+        var given = new Dictionary<ContentId, string>();
         foreach (var file in files)
         {
             foreach (var (alias, position) in file.Read?.Aliases ?? [])
             {
                 if (alias == file.Slug)
                     file.Problems.Error("alias-taken", position, $"\"{alias}\" is the name that the file has now.", "Remove it; write the names that the file had before.");
-                else if (!taken.Add(alias))
-                    file.Problems.Error("alias-taken", position, $"The alias \"{alias}\" is the address of another speech, or is given twice.", "Remove it here or there.");
+                else if (slugs.TryGetValue(alias, out var other))
+                    file.Problems.Error("alias-taken", position, $"The alias \"{alias}\" is the name of the file {other}, too.", ToRename(alias));
+                else if (!given.TryAdd(alias, file.Problems.File))
+                    file.Problems.Error("alias-taken", position, $"The alias \"{alias}\" is given twice, first in the file {given[alias]}.", "Remove it where the file never had this name.");
             }
         }
+
+        string ToRename(ContentId alias) => ledger.Find(alias) is { } published
+            ? $"\"{alias}\" was published as the speech {ProblemList.Quote(published.Title)}, to which links lead: rename that file or, if it is that very speech, remove the alias."
+            : $"If this speech was published as \"{alias}\", rename that file; else remove the alias.";
     }
 
     private static IEnumerable<Speech> WithoutTakenAliases(IReadOnlyList<Speech> stale, IReadOnlyList<Speech> good)

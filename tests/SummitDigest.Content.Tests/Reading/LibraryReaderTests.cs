@@ -47,6 +47,26 @@ public sealed class LibraryReaderTests : IDisposable
     }
 
     [Fact]
+    public void A_new_file_with_the_former_name_of_a_speech_is_to_be_renamed()
+    {
+        _folder.With("now", ContentFolder.FrontMatter.Replace("source:", "aliases: [then]\nsource:") + "One. ^p1").With("then", ContentFolder.FrontMatter + "Two. ^p1");
+        _folder.Read().Problems.Select(problem => problem.ToString()).Should().Equal(
+            """content/speeches/now.md:6:11 alias-taken The alias "then" is the name of the file content/speeches/then.md, too. If this speech was published as "then", rename that file; else remove the alias.""");
+        _folder.Ledger = "theme meadows\ntheme rivers\nspeech then Opening of the river conference\nsection overview p1\npassage p1\n";
+        _folder.Read().Problems.Select(problem => problem.ToString()).Should().Equal(
+            """content/speeches/now.md:6:11 alias-taken The alias "then" is the name of the file content/speeches/then.md, too. "then" was published as the speech "Opening of the river conference", to which links lead: rename that file or, if it is that very speech, remove the alias.""");
+    }
+
+    [Fact]
+    public void An_alias_of_two_speeches_is_to_be_removed_from_one()
+    {
+        var front = ContentFolder.FrontMatter.Replace("source:", "aliases: [then]\nsource:");
+        _folder.With("a", front + "One. ^p1").With("b", front + "Two. ^p1");
+        _folder.Read().Problems.Select(problem => problem.ToString()).Should().Equal(
+            """content/speeches/b.md:6:11 alias-taken The alias "then" is given twice, first in the file content/speeches/a.md. Remove it where the file never had this name.""");
+    }
+
+    [Fact]
     public void Dot_files_are_passed_over_and_other_files_are_named()
     {
         File.WriteAllText(Path.Combine(_folder.Path, "speeches", ".draft.md"), "x");
