@@ -26,7 +26,7 @@ internal static class LedgerCheck
         if (published.IsWithdrawn)
         {
             if (library.FindSpeech(published.Slug.Value) is not null)
-                ReportBack($"The speech \"{published.Slug}\"", published.Position, problems);
+                ReportBack($"The speech \"{published.Slug}\"", $"it is another speech than {ProblemList.Quote(published.Title)}, rename its file", published.Position, problems);
             return;
         }
         if (library.FindFormer(published.Slug.Value) is Permalink.Gone)
@@ -44,7 +44,7 @@ internal static class LedgerCheck
                     problems.Warning("permalink-lost", id.Position, $"{name} was published, and nothing has this id any more.", Fix(id));
                     break;
                 case Permalink.Here when id.IsWithdrawn:
-                    ReportBack(name, id.Position, problems);
+                    ReportBack(name, "it is something else, give it another id", id.Position, problems);
                     break;
             }
         }
@@ -60,7 +60,7 @@ internal static class LedgerCheck
         {
             var isHere = (library.FindTheme(published.Id.Value) ?? library.FindFormerTheme(published.Id.Value)) is not null;
             if (isHere && published.IsWithdrawn)
-                ReportBack($"The theme \"{published.Id}\"", published.Position, problems);
+                ReportBack($"The theme \"{published.Id}\"", "it is something else, give it another id", published.Position, problems);
             else if (!isHere && !published.IsWithdrawn)
                 problems.Warning("permalink-lost", published.Position, $"The theme \"{published.Id}\" was published, and is not here any more.",
                     $"If another one took its place, write \"aliases: [{published.Id}]\" into that in themes.yml; if the theme was taken out on purpose, write \"withdrawn\" in front of this line.");
@@ -95,8 +95,9 @@ internal static class LedgerCheck
         problems.Warning("permalink-unlisted", position, $"{whatIs} not in this list yet, so nothing would be said if links to {it} broke.",
             "Run check --fix before you publish: it writes ids into files and their lines into this one.");
 
-    private static void ReportBack(string name, SourcePosition position, ProblemList problems) =>
-        problems.Warning("permalink-back", position, $"{name} is withdrawn by this line and here all the same, so nothing would be said if links to it broke.", "Remove \"withdrawn\" in front of the line.");
+    private static void ReportBack(string name, string ifOther, SourcePosition position, ProblemList problems) =>
+        problems.Warning("permalink-back", position, $"{name} is withdrawn by this line and here all the same, so nothing would be said if links to it broke.",
+            $"If it is what was published, remove \"withdrawn\" in front of the line; if {ifOther}.");
 
     private static string Fix(PublishedId id)
     {

@@ -29,7 +29,7 @@ public sealed class ThemeLinksTests : IDisposable
         const string withdrawn = "theme meadows\nwithdrawn theme rivers\ntheme streams\n";
         Read(withdrawn, Renamed()).Problems.Should().BeEmpty();
         Read(withdrawn.Replace("theme streams\n", ""), ContentFolder.Themes).Problems.Select(problem => problem.ToString()).Should().Equal(
-            """content/permalinks.txt:2:1 permalink-back The theme "rivers" is withdrawn by this line and here all the same, so nothing would be said if links to it broke. Remove "withdrawn" in front of the line.""");
+            """content/permalinks.txt:2:1 permalink-back The theme "rivers" is withdrawn by this line and here all the same, so nothing would be said if links to it broke. If it is what was published, remove "withdrawn" in front of the line; if it is something else, give it another id.""");
     }
 
     [Fact]
