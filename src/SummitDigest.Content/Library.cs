@@ -16,6 +16,7 @@ public sealed class Library
     private readonly FrozenDictionary<ContentId, SpeechPermalinks> _permalinks;
 
     private readonly FrozenSet<ContentId> _faulty;
+    private readonly bool _lacksSpeech;
 
     /// <summary>Puts a library together from valid parts, as <see cref="Reading.LibraryReader"/> does: no two speeches share a slug or an alias, no two themes an id.</summary>
     /// <param name="theming">The themes and the lexicon.</param>
@@ -37,6 +38,7 @@ public sealed class Library
         _permalinks = Speeches.ToFrozenDictionary(speech => speech.Slug, speech => new SpeechPermalinks(speech, ledger));
         _themes = Themes.ToFrozenDictionary(theme => theme.Id);
         _formerThemes = Themes.SelectMany(theme => theme.Aliases, (theme, alias) => (theme, alias)).ToFrozenDictionary(pair => pair.alias, pair => pair.theme);
+        _lacksSpeech = ledger.Speeches.Any(IsMissing);
         Problems =
         [
             .. problems.Concat(LedgerCheck.Of(this)).Concat(LinkCheck.Of(this)).InOrder(),
@@ -139,6 +141,9 @@ public sealed class Library
     public bool HasLost(Speech speech) => Ledger.Of(speech.Slug, speech.Aliases)
         .Any(published => published.Ids.Any(id => id is { IsSection: false, IsWithdrawn: false } && Find(published.Slug.Value, id.Id.Value) is Permalink.Gone));
 
+    /// <summary>Whether a speech is new while one that was published is missing: it may be that one, under another name.</summary>
+    public bool MayBeMissing(Speech speech) => _lacksSpeech && !Ledger.Of(speech.Slug, speech.Aliases).Any();
+
     /// <summary>The theme with this id, or null.</summary>
     public Theme? FindTheme(string id) => Find(_themes, id);
 
@@ -148,6 +153,9 @@ public sealed class Library
     /// <summary>The theme with this id; null for null, so that "no theme" passes through.</summary>
     /// <exception cref="KeyNotFoundException">The id belongs to another library.</exception>
     public Theme? Theme(ContentId? id) => id is null ? null : _themes[id];
+
+    /// <summary>Whether a speech that was published is neither here any more nor withdrawn.</summary>
+    internal bool IsMissing(PublishedSpeech published) => !published.IsWithdrawn && FindFormer(published.Slug.Value) is Permalink.Gone;
 
     private static T? Find<T>(FrozenDictionary<ContentId, T> byId, string text)
         where T : class => ContentId.TryCreate(text) is { } id ? byId.GetValueOrDefault(id) : null;

@@ -19,7 +19,7 @@ public sealed class ContentFixer(ContentLimits limits)
     private readonly List<string> _written = [];
     private readonly List<Problem> _problems = [];
 
-    /// <summary>Fixes the folder. A speech with an error in it, or from which a published id is missing, is left as it is.</summary>
+    /// <summary>Fixes the folder. A speech with an error in it, or from which a published id is missing, is left as it is, and so is a new one while a published speech is missing.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public Fixes Fix(string folder)
     {
@@ -34,6 +34,8 @@ public sealed class ContentFixer(ContentLimits limits)
         {
             if (library.HasLost(speech))
                 Refuse(speech.File, "No ids were written into this file, because one that was published is missing.", "Put right what permalink-lost says, and call check --fix again.");
+            else if (library.MayBeMissing(speech))
+                Refuse(speech.File, "No ids were written into this file, because a speech that was published is missing, and this may be it.", "Put right what permalink-lost says, and call check --fix again.");
             else
                 WriteIds(root, library, speech);
         }

@@ -29,7 +29,7 @@ internal static class LedgerCheck
                 ReportBack($"The speech \"{published.Slug}\"", $"it is another speech than {ProblemList.Quote(published.Title)}, rename its file", published.Position, problems);
             return;
         }
-        if (library.FindFormer(published.Slug.Value) is Permalink.Gone)
+        if (library.IsMissing(published))
         {
             problems.Warning("permalink-lost", published.Position, $"The speech \"{published.Slug}\" was published, and is not here any more.",
                 $"Put its file back; if that has another name now, write \"aliases: [{published.Slug}]\" into it; if the speech was taken out on purpose, write \"withdrawn\" in front of this line.");
@@ -44,6 +44,8 @@ internal static class LedgerCheck
                     problems.Warning("permalink-lost", id.Position, $"{name} was published, and nothing has this id any more.", Fix(id));
                     break;
                 case Permalink.Here when id.IsWithdrawn:
+                // Under a former name of the speech it leads to the same id under the name of now.
+                case Permalink.Moved(_, var now) when id.IsWithdrawn && now == id.Id:
                     ReportBack(name, "it is something else, give it another id", id.Position, problems);
                     break;
             }
@@ -72,7 +74,8 @@ internal static class LedgerCheck
     private static void ReportUnlisted(Library library, ProblemList problems)
     {
         var speeches = library.Ledger.With(library).Speeches;
-        var unlisted = speeches.Where(speech => library.Ledger.Find(speech.Slug) is null).Select(speech => $"\"{speech.Slug}\"").ToList();
+        // What is lost comes first; some of what is new may be what is lost.
+        var unlisted = speeches.Where(speech => library.Ledger.Find(speech.Slug) is null && !library.MayBeMissing(library.FindSpeech(speech.Slug.Value)!)).Select(speech => $"\"{speech.Slug}\"").ToList();
         var named = $"{string.Join(", ", unlisted.Take(MostNamed))}{(unlisted.Count > MostNamed ? " …" : "")}";
         if (unlisted.Count == 1)
             ReportUnlisted(SourcePosition.Start, $"The speech {named} is", "it", problems);
@@ -80,7 +83,6 @@ internal static class LedgerCheck
             ReportUnlisted(SourcePosition.Start, Invariant($"{unlisted.Count} speeches: {named} are"), "them", problems);
         foreach (var speech in speeches)
         {
-            // What is lost comes first; some of what is new may be what is lost.
             if (library.Ledger.Find(speech.Slug) is not { } listed || speech.Ids.Length == listed.Ids.Length || (library.FindSpeech(speech.Slug.Value) is { } now && library.HasLost(now)))
                 continue;
             var count = speech.Ids.Length - listed.Ids.Length;

@@ -63,7 +63,7 @@ internal static class LedgerFile
     }
 
     /// <summary>
-    /// The file's text with a line for everything that the library publishes and the ledger lacks, but for speeches that lost a published id. What stands there
+    /// The file's text with a line for everything that the library publishes and the ledger lacks, but for speeches that lost a published id or may be a lost one. What stands there
     /// already, comments and line ends included, stays as it is.
     /// </summary>
     /// <param name="text">The file's text; empty for a new one.</param>
@@ -83,7 +83,7 @@ internal static class LedgerFile
             added.Append(lineEnd).AppendJoin(lineEnd, themes).Append(lineEnd);
         foreach (var speech in all.Speeches)
         {
-            if (library.FindSpeech(speech.Slug.Value) is { } now && library.HasLost(now))
+            if (library.FindSpeech(speech.Slug.Value) is { } now && (library.HasLost(now) || library.MayBeMissing(now)))
                 continue;
             if (ledger.Find(speech.Slug) is not { } listed)
             {

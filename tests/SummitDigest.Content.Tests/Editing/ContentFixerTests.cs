@@ -1,4 +1,5 @@
 using System.Text;
+using SummitDigest.Content.Permalinks;
 
 namespace SummitDigest.Content.Tests.Editing;
 
@@ -39,7 +40,7 @@ public sealed class ContentFixerTests : IDisposable
     {
         _folder.With("now", ContentFolder.FrontMatter + "New. ^p0\n\nGood day. ^p1\n\nWater. ^p2a\n\nThe water. ^p3\n\nThe meadow. ^p5\n")
             .With("also", ContentFolder.FrontMatter + "One. ^p1");
-        const string before = "# Mine.\r\n  speech now Old title\r\nsection overview p1\r\npassage p1\r\n\r\n# A remark\r\nsection rivers p2\r\nwithdrawn passage p2\r\nrubbish\r\npassage p3\r\nwithdrawn passage p4\r\nspeech lost Lost\r\npassage p1";
+        const string before = "# Mine.\r\n  speech now Old title\r\nsection overview p1\r\npassage p1\r\n\r\n# A remark\r\nsection rivers p2\r\nwithdrawn passage p2\r\nrubbish\r\npassage p3\r\nwithdrawn passage p4\r\nwithdrawn speech lost Lost\r\npassage p1";
         _folder.Ledger = before;
         _folder.Fix();
         _folder.Ledger.Should().Be(before
@@ -75,6 +76,25 @@ public sealed class ContentFixerTests : IDisposable
 
         _folder.With("speech", ContentFolder.FrontMatter + "One. ^p1\n\nTwo. ^p2\n\nNew.").Fix().Problems.Should().BeEmpty();
         Text("speech").Should().EndWith("New. ^p3");
+    }
+
+    [Fact]
+    public void A_speech_that_may_be_one_that_is_missing_gets_no_ids_until_that_is_put_right()
+    {
+        _folder.With("old-name", ContentFolder.FrontMatter + "One. ^p1\n\nTwo. ^p2").Fix();
+        _folder.Ledger = _folder.Ledger.Replace("passage p2", "withdrawn passage p2");
+        var ledger = _folder.Ledger;
+        File.Delete(Path("old-name"));
+        _folder.With("new-name", ContentFolder.FrontMatter + "One. ^p1\n\nNew.");
+        var fixes = _folder.Fix();
+        fixes.Written.Should().BeEmpty();
+        fixes.Problems.Should().ContainSingle().Which.ToString().Should().Be(
+            "content/speeches/new-name.md:1:1 fix-refused No ids were written into this file, because a speech that was published is missing, and this may be it. Put right what permalink-lost says, and call check --fix again.");
+        (Text("new-name"), _folder.Ledger).Should().Be((ContentFolder.FrontMatter + "One. ^p1\n\nNew.", ledger));
+
+        _folder.With("new-name", ContentFolder.FrontMatter.Replace("source:", "aliases: [old-name]\nsource:") + "One. ^p1\n\nNew.").Fix().Problems.Should().BeEmpty();
+        Text("new-name").Should().EndWith("New. ^p3");
+        _folder.Read().Find("old-name", "p2").Should().BeOfType<Permalink.Gone>();
     }
 
     [Fact]

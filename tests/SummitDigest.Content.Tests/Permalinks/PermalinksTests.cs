@@ -141,6 +141,21 @@ public sealed class PermalinksTests : IDisposable
     }
 
     [Fact]
+    public void What_is_back_under_a_new_name_and_still_withdrawn_under_the_old_one_is_reported()
+    {
+        _folder.With("then", ContentFolder.FrontMatter.Replace("source:", "aliases: [now]\nsource:") + Text + "\nThe meadow. ^p4\n");
+        _folder.Ledger = Published;
+        _folder.Read().Problems.Should().ContainSingle(problem => problem.Code == "permalink-back").Which.ToString().Should().StartWith("content/permalinks.txt:8:1 permalink-back The passage \"p4\" of \"now\" is withdrawn by this line");
+    }
+
+    [Fact]
+    public void Nothing_new_is_asked_into_the_ledger_while_a_speech_is_missing_that_it_may_be()
+    {
+        _folder.Ledger = Published;
+        _folder.With("then", ContentFolder.FrontMatter + Text).Read().Problems.Select(problem => problem.Code).Should().Equal("permalink-lost");
+    }
+
+    [Fact]
     public void A_speech_that_was_taken_out_is_gone_and_one_that_is_faulty_is_not()
     {
         var library = Read("");

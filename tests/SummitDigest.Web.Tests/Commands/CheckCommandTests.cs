@@ -72,7 +72,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task Fixing_leaves_nothing_to_fix()
     {
-        _folder.WithSpeech("a", "The river runs.").With("permalinks.txt", "speech old Old\n");
+        _folder.WithSpeech("a", "The river runs.").With("permalinks.txt", "speech b The speech b\nsection gone\npassage p1\n").WithSpeech("b", "The river runs. ^p1");
         (await _folder.RunAsync("check")).Output.Should().Contain("permalink-unlisted").And.Contain("permalink-lost");
         var result = await _folder.RunAsync("check", "--fix");
         result.ExitCode.Should().Be(1, "what was lost cannot be mended without asking");
