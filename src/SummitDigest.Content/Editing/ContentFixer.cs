@@ -19,7 +19,7 @@ public sealed class ContentFixer(ContentLimits limits)
     private readonly List<string> _written = [];
     private readonly List<Problem> _problems = [];
 
-    /// <summary>Fixes the folder. A speech with an error in it, or from which a published id is missing, is left as it is, and so is a new one while a published speech is missing.</summary>
+    /// <summary>Fixes the folder. A speech with an error in it, or from which a published id is missing, is left as it is, and so is a new one while a published speech is missing; with a mistake in <c>themes.yml</c>, everything.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public Fixes Fix(string folder)
     {
@@ -28,6 +28,11 @@ public sealed class ContentFixer(ContentLimits limits)
         if (ReadLedger(root, library) is null)
         {
             Refuse(library.Ledger.File, "Nothing was written, because this file cannot be read: it says which ids must not be given again.", "Put right what check says of it, and call check --fix again.");
+            return new([], [.. _problems]);
+        }
+        if (library.Themes.IsEmpty)
+        {
+            Refuse(root.At(ThemesFile.Name).Name, "Nothing was written, because this file has a mistake or is missing: sections get their addresses from its themes.", "Put right what check says of it, and call check --fix again.");
             return new([], [.. _problems]);
         }
         foreach (var speech in library.Speeches.OrderBy(speech => speech.File, StringComparer.Ordinal))

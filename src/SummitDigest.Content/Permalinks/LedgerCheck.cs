@@ -15,8 +15,8 @@ internal static class LedgerCheck
         foreach (var published in library.Ledger.Speeches)
             CheckSpeech(library, published, problems);
         CheckThemes(library, problems);
-        // Without a ledger nobody wants one.
-        if (!library.Ledger.Speeches.IsEmpty)
+        // Without a ledger nobody wants one, and without themes sections have not the addresses that they will have.
+        if (!library.Ledger.Speeches.IsEmpty && !library.Themes.IsEmpty)
             ReportUnlisted(library, problems);
         return problems.Problems;
     }

@@ -16,7 +16,6 @@ public readonly record struct ReadProgress(int Done, int Total, string File);
 /// </summary>
 public sealed class LibraryReader(ContentLimits limits)
 {
-    private const string ThemesFileName = "themes.yml";
     private const string LedgerFileName = "permalinks.txt";
 
     private readonly ReadingMemory _memory = new();
@@ -32,7 +31,7 @@ public sealed class LibraryReader(ContentLimits limits)
     public Library Read(string folder, Library? lastGood = null, IProgress<ReadProgress>? progress = null)
     {
         var root = new ContentRoot(folder);
-        var themes = new ProblemList(root.At(ThemesFileName).Name);
+        var themes = new ProblemList(root.At(ThemesFile.Name).Name);
         var scorer = ReadThemes(root, themes) ?? lastGood?.Theming ?? ThemeScorer.None;
         var ledgerProblems = new ProblemList(root.At(LedgerFileName).Name);
         var ledger = ReadLedger(root, ledgerProblems) ?? lastGood?.Ledger ?? new PermalinkLedger(root.At(LedgerFileName).Name, [], []);
@@ -68,7 +67,7 @@ public sealed class LibraryReader(ContentLimits limits)
 
     private ThemeScorer? ReadThemes(ContentRoot root, ProblemList problems)
     {
-        var path = root.At(ThemesFileName);
+        var path = root.At(ThemesFile.Name);
         if (!File.Exists(path.Path))
         {
             problems.Error("themes-missing", SourcePosition.Start, "There is no themes.yml, so no passage has a theme.", "Put a themes.yml beside the speeches folder.");

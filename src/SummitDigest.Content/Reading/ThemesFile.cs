@@ -8,6 +8,9 @@ namespace SummitDigest.Content.Reading;
 /// <summary>Reads <c>themes.yml</c>: the themes, and the lexicon by which passages find them.</summary>
 public static class ThemesFile
 {
+    /// <summary>The file's name in the content folder.</summary>
+    public const string Name = "themes.yml";
+
     private const int MostPoints = 9;
 
     /// <summary>

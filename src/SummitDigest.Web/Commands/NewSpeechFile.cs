@@ -55,10 +55,10 @@ internal static class NewSpeechFile
         }
     }
 
-    /// <summary>Lists what is still to be done to the file.</summary>
+    /// <summary>Lists what is still to be done to the file, and why no passage has a theme where that is so.</summary>
     public static void ListProblems(Library library, ContentId slug, Terminal terminal)
     {
-        foreach (var problem in library.Problems.Where(problem => Path.GetFileName(problem.File) == $"{slug}.md"))
+        foreach (var problem in library.Problems.Where(problem => Path.GetFileName(problem.File) == $"{slug}.md" || (library.Themes.IsEmpty && Path.GetFileName(problem.File) == ThemesFile.Name)))
             terminal.Write(problem.ToString());
     }
 

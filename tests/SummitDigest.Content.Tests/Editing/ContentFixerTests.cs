@@ -97,6 +97,27 @@ public sealed class ContentFixerTests : IDisposable
         _folder.Read().Find("old-name", "p2").Should().BeOfType<Permalink.Gone>();
     }
 
+    [Theory]
+    [InlineData("colour: purple")]
+    [InlineData(null)]
+    public void Nothing_is_written_while_the_themes_have_a_mistake(string? colour)
+    {
+        _folder.With("old", ContentFolder.FrontMatter + "The river. ^p1").Fix();
+        var ledger = _folder.Ledger;
+        _folder.With("speech", ContentFolder.FrontMatter + "The river.");
+        var themes = System.IO.Path.Combine(_folder.Path, "themes.yml");
+        if (colour is null)
+            File.Delete(themes);
+        else
+            File.WriteAllText(themes, ContentFolder.Themes.Replace("colour: green", colour));
+        var fixes = _folder.Fix();
+        fixes.Written.Should().BeEmpty();
+        fixes.Problems.Should().ContainSingle().Which.ToString().Should().Be(
+            "content/themes.yml:1:1 fix-refused Nothing was written, because this file has a mistake or is missing: sections get their addresses from its themes. Put right what check says of it, and call check --fix again.");
+        (Text("speech"), _folder.Ledger).Should().Be((ContentFolder.FrontMatter + "The river.", ledger));
+        _folder.Read().Problems.Should().OnlyContain(problem => problem.File == "content/themes.yml");
+    }
+
     [Fact]
     public void Of_two_files_with_one_name_only_the_one_that_is_served_is_fixed()
     {

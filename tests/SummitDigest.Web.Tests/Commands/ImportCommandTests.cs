@@ -139,6 +139,15 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mistake_in_the_themes_is_named_when_no_passage_gets_one()
+    {
+        _folder.With("themes.yml", _folder.Text("themes.yml").Replace("colour: blue", "colour: purple"));
+        var result = await _folder.RunAsync("import", _file, "--name", "rivers", "--year", "2024");
+        result.ExitCode.Should().Be(0);
+        result.Lines.Should().ContainSingle(line => line.StartsWith("content/themes.yml:4:13 "));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_through_a_link_out_of_the_folder()
     {
         _folder.With("../outside.md", "mine");
