@@ -71,7 +71,7 @@ public sealed class ContentFixer(ContentLimits limits)
             return;
         var text = LedgerFile.Add(file.Text, library);
         if (text != file.Text)
-            Write(library.Ledger.File, root.PathOf(library.Ledger.File), file.ToBytes(text), "added the new addresses");
+            Write(library.Ledger.File, root.PathOf(library.Ledger.File), file.ToBytes(text), library.Ledger.Speeches.IsEmpty ? "began the list of addresses; if there was one before, put that back in its place" : "added the new addresses");
     }
 
     // Null where it is there and cannot be read; what is wrong with it, check lists.

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SummitDigest.Content;
 using SummitDigest.Content.Editing;
+using SummitDigest.Content.Permalinks;
 using SummitDigest.Content.Problems;
 using SummitDigest.Content.Theming.Review;
 using SummitDigest.Web.Serving;
@@ -71,7 +72,7 @@ internal static class CheckCommand
         Problem[] problems =
         [
             .. unfixed,
-            .. library.Problems.Concat(UncertainThemes.Of(library)).InOrder(),
+            .. library.Problems.Concat(MissingLedger.Of(library)).Concat(UncertainThemes.Of(library)).InOrder(),
         ];
         format.Write(problems, terminal);
         terminal.Say(Summary(content.Folder, library, problems));

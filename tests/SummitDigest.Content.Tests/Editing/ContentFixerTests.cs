@@ -13,7 +13,7 @@ public sealed class ContentFixerTests : IDisposable
     public void Missing_ids_are_written_and_the_ledger_made()
     {
         _folder.With("speech", ContentFolder.FrontMatter + "One.\n\n## Water\n\nTwo. ^mine\n\n- three\n- four\n");
-        _folder.Fix().Written.Should().Equal("content/speeches/speech.md: wrote the missing ids.", "content/permalinks.txt: added the new addresses.");
+        _folder.Fix().Written.Should().Equal("content/speeches/speech.md: wrote the missing ids.", "content/permalinks.txt: began the list of addresses; if there was one before, put that back in its place.");
         Text("speech").Should().Be(ContentFolder.FrontMatter + "One. ^p1\n\n## Water {#water}\n\nTwo. ^mine\n\n- three\n- four ^p3\n");
         _folder.Ledger.Should().Be("# Every address that was ever published. Lines are added, never taken out: links and citations rest on them.\n\n"
             + "theme meadows\ntheme rivers\n\nspeech speech Opening of the river conference\nsection overview p1\npassage p1\nsection water mine\npassage mine\npassage p3\n");

@@ -1,4 +1,5 @@
 using System.Text;
+using SummitDigest.Content.Editing;
 using SummitDigest.Web.Commands;
 
 namespace SummitDigest.Web.Tests.Commands;
@@ -60,6 +61,13 @@ internal sealed class CommandFolder : IDisposable
     /// <summary>Adds a speech without a fault; <c>front</c> goes into the front matter.</summary>
     public CommandFolder WithSpeech(string slug, string body, string front = "date: 2024-05-02") =>
         With($"speeches/{slug}.md", $"---\ntitle: The speech {slug}\nspeaker: Ama Mensah\nevent: River Conference\nsource:\n  publisher: Volta Daily\n{front}\n---\n{body}\n");
+
+    /// <summary>Lists the addresses of all that there is, as an editor does before publishing.</summary>
+    public CommandFolder Published()
+    {
+        new ContentFixer(new()).Fix(Content);
+        return this;
+    }
 
     /// <summary>Where a file of the content folder is.</summary>
     public string At(string path) => Path.Combine(Content, path);

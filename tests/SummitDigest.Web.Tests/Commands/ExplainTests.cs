@@ -54,7 +54,7 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public async Task A_passage_that_could_have_another_theme_is_a_hint()
     {
-        var result = await _folder.RunAsync("check");
+        var result = await _folder.Published().RunAsync("check");
         result.ExitCode.Should().Be(0);
         result.Lines.Should().ContainSingle().Which.Should().StartWith("content/speeches/first.md:10:1 theme-uncertain Passage p1 is \"rivers\"");
     }

@@ -38,7 +38,7 @@ public sealed class ImportCommandTests : IDisposable
             "p2\tmeadows\tMensah said that the meadow beside it wa…");
         var text = _folder.Text("speeches/ministers-open-the-river-conference-2024.md");
         text.Should().StartWith("---\ntitle: Ministers open the river conference\nspeaker: Ama Mensah\n").And.Contain("\ndate: 2024-05-02\n").And.EndWith("to stay a meadow. ^p2\n");
-        (await _folder.RunAsync("check")).ExitCode.Should().Be(0);
+        (await _folder.RunAsync("check", "--fix")).ExitCode.Should().Be(0);
     }
 
     [Fact]
@@ -223,6 +223,6 @@ public sealed class ImportCommandTests : IDisposable
         var text = _folder.Text("speeches/opening-the-rivers.md");
         text.Should().Contain("title: \"Opening: \\\"The rivers\\\"\"\n");
         _folder.With("speeches/opening-the-rivers.md", text.Replace("date: TODO", "date: 2024-05-02").Replace("TODO", "A river."));
-        (await _folder.RunAsync("check")).Should().Be(new CommandResult(0, "", $"{_folder.Content}: 1 speech with 1 passage, nothing is wrong.\n"));
+        (await _folder.Published().RunAsync("check")).Should().Be(new CommandResult(0, "", $"{_folder.Content}: 1 speech with 1 passage, nothing is wrong.\n"));
     }
 }
