@@ -113,25 +113,18 @@ public sealed class Library
     /// <returns>Null where it leads elsewhere or nowhere.</returns>
     public LinkTarget? FollowLink(string path)
     {
-        switch (path.Split('/'))
-        {
-            case ["", "speeches", var name]:
-                var (slug, ending) = Parted(name);
-                return (FindSpeech(slug) ?? (FindFormer(slug) as Permalink.Moved)?.Speech) is { } speech ? new(speech, Id: null, ending) : null;
-            case ["", "speeches", var of, var name]:
-                var (id, idEnding) = Parted(name);
-                return Find(of, id) switch
-                {
-                    Permalink.Here(var here, var section, var passage) => new(here, passage?.Id ?? section.Id, idEnding),
-                    Permalink.Moved(var now, { } nowId) => new(now, nowId, idEnding),
-                    _ => null,
-                };
-            default:
-                return null;
-        }
-
-        // "x.json" and "x.speech.bib" are files of x: no id has a full stop.
-        static (string Name, string? Ending) Parted(string name) => name.Split('.', 2) is [var id, var ending] ? (id, ending) : (name, null);
+        if (path.Split('/') is not ["", "speeches", .. { Length: 1 or 2 } names])
+            return null;
+        var (last, ending) = FileEndings.Part(names[^1]);
+        (Speech Speech, ContentId? Id)? found = names.Length == 1
+            ? (FindSpeech(last) ?? (FindFormer(last) as Permalink.Moved)?.Speech) is { } speech ? (speech, null) : null
+            : Find(names[0], last) switch
+            {
+                Permalink.Here(var here, var section, var passage) => (here, passage?.Id ?? section.Id),
+                Permalink.Moved(var now, { } id) => (now, id),
+                _ => null,
+            };
+        return found is { } it && (ending is null || FileEndings.Of(it.Speech, it.Id).Contains(ending)) ? new(it.Speech, it.Id, ending) : null;
     }
 
     /// <summary>Ids that once led to what a section or passage of a speech has now, in order.</summary>

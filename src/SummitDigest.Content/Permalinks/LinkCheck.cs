@@ -25,15 +25,16 @@ internal static class LinkCheck
     private static void Check(Library library, Speech speech, SiteLink link, ProblemList problems)
     {
         var (path, fragment) = Split(link.Address);
-        var parts = SiteLink.Canonical(path)[1..].Split('/');
-        var target = path.Length == 0 ? speech : parts is ["speeches", var slug, ..] ? library.FindSpeech(WithoutEnding(slug)) : null;
-        var leadsSomewhere = parts switch
+        var canonical = SiteLink.Canonical(path);
+        var parts = canonical[1..].Split('/');
+        var target = path.Length == 0 ? speech : library.FollowLink(canonical)?.Speech;
+        var leadsSomewhere = target is not null || parts switch
         {
-            _ when path.Length == 0 => true,
-            ["speeches", var name] => target is not null || library.FindFormer(WithoutEnding(name)) is Permalink.Moved or Permalink.Unavailable,
+            // What is in a faulty file comes back as it was.
+            ["speeches", var name] when library.FindFormer(FileEndings.Part(name).Name) is Permalink.Unavailable => true,
+            ["speeches", var name, _] when library.FindFormer(name) is Permalink.Unavailable => true,
             // A page of the list: which of them there are changes with every speech.
             ["speeches", Speech.ReservedSlug, _] => true,
-            ["speeches", var name, var id] => library.Find(name, WithoutEnding(id)) is Permalink.Here or Permalink.Moved or Permalink.Unavailable,
             ["themes", var theme, .. [] or ["feed.xml" or "feed.json"] or ["page", _]] => (library.FindTheme(theme) ?? library.FindFormerTheme(theme)) is not null,
             [var page] => Pages.Contains(page),
             _ => false,
@@ -63,9 +64,11 @@ internal static class LinkCheck
 
     private static string Suggest(Library library, string[] parts) => parts switch
     {
+        ["speeches", .. { Length: 1 or 2 } names] when FileEndings.Part(names[^1]) is (var last, { } ending) && library.FollowLink(string.Join('/', ["", .. parts[..^1], last])) is { } page =>
+            DidYouMean.Sentence(ending, FileEndings.Of(page.Speech, page.Id)),
         ["speeches", var slug, var id] when library.FindSpeech(slug) is { } speech =>
-            DidYouMean.Sentence(id, speech.Ids.Select(known => known.Value)),
-        ["speeches", var slug, ..] => DidYouMean.Sentence(WithoutEnding(slug), library.Speeches.Select(speech => speech.Slug.Value)),
+            DidYouMean.Sentence(FileEndings.Part(id).Name, speech.Ids.Select(known => known.Value)),
+        ["speeches", var slug, ..] => DidYouMean.Sentence(FileEndings.Part(slug).Name, library.Speeches.Select(speech => speech.Slug.Value)),
         ["themes", var theme, ..] => DidYouMean.Sentence(theme, library.Themes.Select(known => known.Id.Value)),
         _ => "Write an address of this site as its pages have it, such as /themes or /speeches/my-speech#p7.",
     };
@@ -78,7 +81,4 @@ internal static class LinkCheck
         var fragment = hash < 0 ? "" : address[(hash + 1)..];
         return (path.Split('?')[0], fragment.Split(":~:")[0]);
     }
-
-    // "x.json" and "x.speech.bib" are files of x: no id has a full stop.
-    private static string WithoutEnding(string name) => name.Split('.')[0];
 }

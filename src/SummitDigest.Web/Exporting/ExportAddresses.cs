@@ -1,5 +1,4 @@
 using SummitDigest.Content;
-using SummitDigest.Content.Citing;
 using SummitDigest.Content.Permalinks;
 using SummitDigest.Web.Discovery;
 using SummitDigest.Web.Links;
@@ -21,9 +20,6 @@ internal readonly record struct ExportAddress(string Path, bool IsPage)
 /// <summary>All addresses that the site has.</summary>
 internal static class ExportAddresses
 {
-    private static readonly string[] Formats = ["md", "json", "txt", "akn.xml"];
-    private static readonly string[] CitationFormats = ["bib", "ris", "csl.json"];
-
     /// <summary>Those that belong to no one speech: any speech may change them.</summary>
     public static IEnumerable<ExportAddress> Shared(Snapshot snapshot, SiteAssets assets, SiteLinks links)
     {
@@ -61,16 +57,15 @@ internal static class ExportAddresses
     public static IEnumerable<ExportAddress> Of(Speech speech, bool hasParts)
     {
         var address = $"/speeches/{speech.Slug}";
-        var citations = CitationFormatsOf(speech).ToList();
         yield return new(address, IsPage: true);
-        foreach (var format in Formats.Concat(citations))
+        foreach (var format in FileEndings.Of(speech, id: null))
             yield return File($"{address}.{format}");
         if (!hasParts)
             yield break;
         foreach (var id in speech.Ids)
         {
             yield return new($"{address}/{id}", IsPage: true);
-            foreach (var format in citations)
+            foreach (var format in FileEndings.Of(speech, id))
                 yield return File($"{address}/{id}.{format}");
         }
     }
@@ -91,7 +86,7 @@ internal static class ExportAddresses
         {
             if (library.FindFormer(slug.Value) is not { } now)
                 continue;
-            foreach (var address in WithFiles($"/speeches/{slug}", now, Formats))
+            foreach (var address in WithFiles($"/speeches/{slug}", now, FileEndings.Texts))
                 yield return address;
         }
         var published = ledger.SelectMany(speech => speech.Ids.Select(id => (speech.Slug, id.Id)));
@@ -114,11 +109,7 @@ internal static class ExportAddresses
     private static ExportAddress[] OfTheme(ContentId id) => [new($"/themes/{id}", IsPage: true), File($"/themes/{id}/feed.xml"), File($"/themes/{id}/feed.json")];
 
     private static IEnumerable<ExportAddress> WithFiles(string path, Permalink now, IEnumerable<string> formats) =>
-        formats.Concat(CitationFormatsOf((now as Permalink.Moved)?.Speech)).Select(format => File($"{path}.{format}")).Prepend(new(path, IsPage: true));
-
-    // Of what is gone nobody knows any more whether there was a speech behind its report to cite.
-    private static IEnumerable<string> CitationFormatsOf(Speech? speech) =>
-        speech is null || Citation.Works(speech).Length > 1 ? CitationFormats.Concat(CitationFormats.Select(format => $"speech.{format}")) : CitationFormats;
+        formats.Concat(FileEndings.Citations((now as Permalink.Moved)?.Speech)).Select(format => File($"{path}.{format}")).Prepend(new(path, IsPage: true));
 
     private static ExportAddress File(string path) => new(path, IsPage: false);
 }

@@ -17,27 +17,27 @@ internal static class SpeechFormats
     /// <summary>Maps <c>/speeches/{slug}</c> with <c>.md</c>, <c>.json</c>, <c>.txt</c> and <c>.akn.xml</c>, and with <c>.bib</c>, <c>.ris</c> and <c>.csl.json</c>, these also behind the address of a section or passage.</summary>
     public static void MapSpeechFormats(this IEndpointRouteBuilder app)
     {
-        app.MapSpeech(".md", (speech, _) => Results.Text(speech.Markdown, "text/markdown", Encoding.UTF8));
-        app.MapSpeech(".json", (speech, request) => SpeechJsonResult.Of(speech, request.Library, request.Links));
-        app.MapSpeech(".txt", (speech, request) => Results.Text(PlainText.Of(speech, request.Links), "text/plain", Encoding.UTF8));
-        app.MapSpeech(".akn.xml", (speech, request) => XmlResult.Of(AkomaNtoso.Of(speech, request.Library, request.Links, request.Site), AkomaNtoso.MediaType, indent: false));
-        app.MapCitation(".bib", "application/x-bibtex", BibTeX.Write);
-        app.MapCitation(".ris", "application/x-research-info-systems", Ris.Write);
-        app.MapCitation(".csl.json", "application/vnd.citationstyles.csl+json", CslJson.Write);
+        app.MapSpeech(FileEndings.Markdown, (speech, _) => Results.Text(speech.Markdown, "text/markdown", Encoding.UTF8));
+        app.MapSpeech(FileEndings.Json, (speech, request) => SpeechJsonResult.Of(speech, request.Library, request.Links));
+        app.MapSpeech(FileEndings.PlainText, (speech, request) => Results.Text(PlainText.Of(speech, request.Links), "text/plain", Encoding.UTF8));
+        app.MapSpeech(FileEndings.AkomaNtoso, (speech, request) => XmlResult.Of(AkomaNtoso.Of(speech, request.Library, request.Links, request.Site), AkomaNtoso.MediaType, indent: false));
+        app.MapCitation(FileEndings.BibTeX, "application/x-bibtex", BibTeX.Write);
+        app.MapCitation(FileEndings.Ris, "application/x-research-info-systems", Ris.Write);
+        app.MapCitation(FileEndings.CslJson, "application/vnd.citationstyles.csl+json", CslJson.Write);
     }
 
     private static void MapSpeech(this IEndpointRouteBuilder app, string ending, Func<Speech, ReadRequest, IResult> write) =>
-        app.MapRead($"{Slug}{ending}", request =>
+        app.MapRead($"{Slug}.{ending}", request =>
             request.Library.FindSpeech(request["slug"]) is { } speech ? write(speech, request) : Otherwise(request.Library.FindFormer(request["slug"]), request, ending));
 
     private static void MapCitation(this IEndpointRouteBuilder app, string ending, string mediaType, Func<Citation, string> write)
     {
         foreach (var isSecond in new[] { false, true })
         {
-            var whole = isSecond ? $".speech{ending}" : ending;
+            var whole = isSecond ? FileEndings.OfSpeech(ending) : ending;
             app.MapSpeech(whole, (speech, request) =>
                 Cite(speech, isSecond, work => Citation.Of(speech, work, request.Site, request.Links.Full(request.Links.To(speech)))));
-            app.MapRead($"{Slug}{Id}{whole}", request =>
+            app.MapRead($"{Slug}{Id}.{whole}", request =>
             {
                 var found = request.Library.Find(request["slug"], request["id"]);
                 if (found is not Permalink.Here(var speech, var section, var passage))
@@ -57,7 +57,7 @@ internal static class SpeechFormats
 
     private static IResult Otherwise(Permalink? permalink, ReadRequest request, string ending) => permalink switch
     {
-        Permalink.Moved(var speech, var id) => Results.Redirect(request.Links.FileOf(speech, id, ending[1..]), permanent: true),
+        Permalink.Moved(var speech, var id) => Results.Redirect(request.Links.FileOf(speech, id, ending), permanent: true),
         Permalink.Gone => Results.StatusCode(StatusCodes.Status410Gone),
         Permalink.Unavailable => Results.StatusCode(StatusCodes.Status503ServiceUnavailable),
         _ => Results.NotFound(),
