@@ -50,9 +50,10 @@ internal static class SafeLinks
     /// <summary>Whether an address may be followed: decided on its decoded form, as a browser will read it.</summary>
     private static bool IsSafe(string address)
     {
-        var decoded = WebUtility.UrlDecode(WebUtility.HtmlDecode(address));
+        // A plus stays: it is a blank in the fields of forms alone.
+        var decoded = Uri.UnescapeDataString(WebUtility.HtmlDecode(address));
         // Browsers drop white space and control characters in front of and inside a scheme.
-        if (decoded.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) && c != ' ') || decoded != decoded.Trim())
+        if (decoded.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) && c != ' ') || decoded.StartsWith(' '))
             return false;
         if (decoded.StartsWith('/'))
             return decoded.Length == 1 || decoded[1] is not ('/' or '\\');

@@ -22,6 +22,9 @@ public sealed class SafetyTests : IDisposable
     [InlineData("[x](mailto:a@example.org)")]
     [InlineData("[x](/themes/security)")]
     [InlineData("[x](#p1)")]
+    [InlineData("[C++](https://en.wikipedia.org/wiki/C++)")]
+    [InlineData("[x](https://example.org/?q=a+)")]
+    [InlineData("[x](https://example.org/?q=a%20)")]
     [InlineData("<https://example.org>")]
     [InlineData("<a@example.org>")]
     public void A_safe_link_lives(string markdown) => Html(markdown).Should().Contain("<a href=");
@@ -34,6 +37,8 @@ public sealed class SafetyTests : IDisposable
     [InlineData("[x](%6aavascript:alert(1))")]
     [InlineData("[x](<java\tscript:alert(1)>)")]
     [InlineData("[x](<  javascript:alert(1)>)")]
+    [InlineData("[x](%20javascript:alert(1))")]
+    [InlineData("[x](+https://example.org)")]
     [InlineData("[x](data:text/html,hi)")]
     [InlineData("[x](vbscript:x)")]
     [InlineData("[x](file:///etc/passwd)")]
