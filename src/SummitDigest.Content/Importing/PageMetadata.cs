@@ -77,8 +77,9 @@ internal sealed partial class PageMetadata
             using var document = JsonDocument.Parse(json);
             ReadNode(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The second is what half a surrogate pair gives, written as an escape.
             // Pages with broken metadata are common; the rest of the page states what it states.
         }
     }

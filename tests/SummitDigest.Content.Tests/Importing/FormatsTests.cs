@@ -52,6 +52,11 @@ public sealed class FormatsTests
         Imported.Text(Page.Replace("<link rel=\"canonical\" href=\"https://volta.example/2024/05/rivers\">", "")).Url.Should().Be(new Uri("https://volta.example/saved"));
 
     [Fact]
+    public void Metadata_with_half_a_character_is_passed_over() =>
+        Imported.Text("<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":\"Volta Daily\",\"headline\":\"Water \\ud800 for all\"}</script></head><body><h1>Water for all</h1><p>It rained.</p></body></html>")
+            .Title.Should().Be("Water for all");
+
+    [Fact]
     public void A_page_in_the_encoding_that_it_declares()
     {
         var page = "<html><head><meta http-equiv='Content-Type' content='text/html; charset=iso-8859-2'></head><body><p>Łódź leżała nad rzeką.</p></body></html>";
