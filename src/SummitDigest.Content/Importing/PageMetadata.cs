@@ -18,10 +18,10 @@ internal sealed partial class PageMetadata
     public PageMetadata(IHtmlDocument page)
     {
         foreach (var meta in page.QuerySelectorAll("meta[content]"))
-            _meta.TryAdd(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? "", Script.Collapse(meta.GetAttribute("content")!));
+            _meta.TryAdd(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop") ?? "", Tidy(meta.GetAttribute("content")!));
         foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
             ReadLinkedData(script.TextContent);
-        Title ??= Meta("og:title", "twitter:title", "dc.title") ?? WithoutSite(Script.Collapse(page.Title ?? ""));
+        Title ??= Meta("og:title", "twitter:title", "dc.title") ?? WithoutSite(Tidy(page.Title ?? ""));
         Publisher ??= Meta("og:site_name", "publisher", "dc.publisher", "citation_publisher", "application-name");
         Published ??= MarkdownSource.DayOf(Meta("article:published_time", "date", "pubdate", "publishdate", "datepublished", "dc.date", "dcterms.date", "dc.date.issued", "citation_date", "parsely-pub-date", "sailthru.date"))
             ?? page.QuerySelectorAll("time[datetime]").Select(time => MarkdownSource.DayOf(time.GetAttribute("datetime"))).FirstOrDefault(day => day is not null);
@@ -49,6 +49,8 @@ internal sealed partial class PageMetadata
 
     /// <summary>As the page declares it.</summary>
     public string? Language { get; }
+
+    private static string Tidy(string text) => Script.Collapse(Script.Clean(text));
 
     private string? Meta(params string[] names) => names.Select(name => _meta.GetValueOrDefault(name)).FirstOrDefault(value => !string.IsNullOrEmpty(value));
 
@@ -110,7 +112,7 @@ internal sealed partial class PageMetadata
     /// <summary>A text, the name of a thing, or those of several.</summary>
     private static IEnumerable<string> Names(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => [Script.Collapse(Script.Clean(value.GetString()!))],
+        JsonValueKind.String => [Tidy(value.GetString()!)],
         JsonValueKind.Array => value.EnumerateArray().SelectMany(Names),
         JsonValueKind.Object when value.TryGetProperty("name", out var name) => Names(name),
         _ => [],

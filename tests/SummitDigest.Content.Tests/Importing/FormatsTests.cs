@@ -56,6 +56,16 @@ public sealed class FormatsTests
         Imported.Text("<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"publisher\":\"Volta Daily\",\"headline\":\"Water \\ud800 for all\"}</script></head><body><h1>Water for all</h1><p>It rained.</p></body></html>")
             .Title.Should().Be("Water for all");
 
+    [Theory]
+    [InlineData("<meta property='og:title' content='Hydro&shy;logy for&nbsp;all'>")]
+    [InlineData("<title>Hydro&shy;logy for&nbsp;all</title>")]
+    public void A_pages_title_has_no_characters_that_nobody_sees(string head)
+    {
+        var report = Imported.Text($"<html><head>{head}</head><body><p>It rained.</p></body></html>");
+        report.Title.Should().Be("Hydrology for all");
+        report.Load();
+    }
+
     [Fact]
     public void A_page_in_the_encoding_that_it_declares()
     {
