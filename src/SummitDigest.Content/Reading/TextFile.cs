@@ -52,7 +52,7 @@ internal sealed class TextFile
         {
             using var stream = File.OpenRead(path);
             // What a shell hands over in place of a file has no length.
-            var read = new byte[Math.Min(stream.CanSeek ? stream.Length : int.MaxValue, limits.FileBytes + 1)];
+            var read = new byte[Math.Min(stream.CanSeek ? stream.Length : Array.MaxLength, limits.FileBytes + 1L)];
             var count = stream.ReadAtLeast(read, read.Length, throwOnEndOfStream: false);
             if (count > limits.FileBytes)
             {

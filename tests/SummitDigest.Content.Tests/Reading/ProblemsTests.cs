@@ -249,6 +249,10 @@ public sealed class ProblemsTests : IDisposable
         _folder.With("speech", ContentFolder.FrontMatter + new string('x', 2000)).Read(new() { FileBytes = 1000 }).Problems.Should().ContainSingle().Which.ToString().Should().Contain("file-too-large").And.Contain("1,000 are read").And.Contain("Content:Limits");
 
     [Fact]
+    public void A_limit_may_be_as_high_as_a_number_goes() =>
+        _folder.With("speech", ContentFolder.FrontMatter + "One.").Read(new() { FileBytes = int.MaxValue }).Problems.Should().BeEmpty();
+
+    [Fact]
     public void Control_characters_do_not_reach_messages() =>
         Problems("themes: { p1: \"\\e[31m\\u202Ered\" }", "One.").Last().Should().Contain("\uFFFD[31m\uFFFDred").And.NotContain("\u001b");
 
