@@ -154,12 +154,13 @@ internal sealed partial class MarkdownBlocks
         var position = PositionOf(parts[0].Span.Start);
         var id = TakeId(parts[^1], PassageId());
         var text = string.Join('\n', parts.Select(PlainText).Where(text => text.Length > 0));
-        // A hat behind a backslash is the author's own.
-        if (text.Contains('^') && MisplacedId().Match(string.Join('\n', parts.Select(PlainTextWithEscapes))) is { Success: true } misplaced)
+        // A hat behind a backslash is the author's own, and so is all code.
+        var prose = text.AsSpan().ContainsAny('^', '|') ? string.Join('\n', parts.Select(Prose)) : "";
+        if (MisplacedId().Match(prose) is { Success: true } misplaced)
             _problems.Error("id-misplaced", position, $"The id {ProblemList.Quote(misplaced.Groups["id"].Value)} stands in the middle of this passage.", "Put an empty line behind it, or remove it: an id stands at the end of its passage.");
-        if (id is null && NearId().Match(text) is { Success: true } near)
+        if (id is null && NearId().Match(prose) is { Success: true } near)
             _problems.Warning("id-unread", position, $"{ProblemList.Quote(near.Value.Trim())} at the end of this passage looks like an id and is none, so the page shows it.", "Write a blank, and behind it the hat and the id without blanks and in lower case, such as ^p7.");
-        if (text.Contains("|---", StringComparison.Ordinal) || text.Contains("| ---", StringComparison.Ordinal))
+        if (prose.Contains("|---", StringComparison.Ordinal) || prose.Contains("| ---", StringComparison.Ordinal))
             _problems.Warning("table-unread", position, "A table is shown as it is typed here.", "Write its rows as a list, each behind a hyphen.");
         if (text.Length > 0)
             _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), [.. parts.SelectMany(part => SafeLinks.InSite(part, PositionOf))], position, place));
@@ -259,18 +260,21 @@ internal sealed partial class MarkdownBlocks
     /// <summary>The words of a block without marks, white space collapsed; the blocks inside it on lines of their own.</summary>
     private static string PlainText(Block block) => string.Join('\n', Leaves(block).Select(PlainText).Where(text => text.Length > 0));
 
-    private static string PlainTextWithEscapes(Block block) => string.Join('\n', Leaves(block).Select(leaf => PlainText(leaf, withEscapes: true)));
+    /// <summary>The same without code, and with the backslashes in front of marks.</summary>
+    private static string Prose(Block block) => string.Join('\n', Leaves(block).Select(leaf => PlainText(leaf, isProse: true)));
 
-    private static string PlainText(LeafBlock leaf) => PlainText(leaf, withEscapes: false);
+    private static string PlainText(LeafBlock leaf) => PlainText(leaf, isProse: false);
 
-    private static string PlainText(LeafBlock leaf, bool withEscapes)
+    private static string PlainText(LeafBlock leaf, bool isProse)
     {
         if (leaf is CodeBlock block)
-            return Collapse(block.Lines.ToString());
+            return isProse ? "" : Collapse(block.Lines.ToString());
         return Collapse(string.Concat((leaf.Inline?.Descendants() ?? []).Select(inline => inline switch
         {
-            LiteralInline { IsFirstCharacterEscaped: true } literal when withEscapes => $"\\{literal.Content}",
+            LiteralInline { IsFirstCharacterEscaped: true } literal when isProse => $"\\{literal.Content}",
             LiteralInline literal => literal.Content.ToString(),
+            // What stands right behind code is no word of its own.
+            CodeInline when isProse => "`",
             CodeInline code => code.Content,
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             AutolinkInline link => link.Url,
@@ -308,7 +312,7 @@ internal sealed partial class MarkdownBlocks
     private static partial Regex MisplacedId();
 
     // "^P 7", "text.^p4" and "^ p6", which nobody means as text.
-    [GeneratedRegex(@"\^\s?[A-Za-z]{1,3}[\s_-]?[0-9]{1,4}\z", RegexOptions.None, matchTimeoutMilliseconds: MostMilliseconds)]
+    [GeneratedRegex(@"(?<!\\)\^\s?[A-Za-z]{1,3}[\s_-]?[0-9]{1,4}\z", RegexOptions.None, matchTimeoutMilliseconds: MostMilliseconds)]
     private static partial Regex NearId();
 
     [GeneratedRegex(@"(^|\s)\{#(?<id>[^\s{}]*)\}\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: MostMilliseconds)]
