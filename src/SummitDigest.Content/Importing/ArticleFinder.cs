@@ -11,7 +11,7 @@ internal static class ArticleFinder
     private const double Most = 0.75;
 
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
-        ["script", "style", "noscript", "nav", "aside", "figcaption", "form", "button", "svg", "iframe", "template", "select", "textarea", "input", "audio", "video", "object", "embed", "canvas", "footer", "head", "dialog", "menu", "math"]);
+        ["script", "style", "noscript", "nav", "aside", "figcaption", "form", "button", "svg", "iframe", "template", "select", "textarea", "input", "audio", "video", "object", "embed", "canvas", "footer", "head", "dialog", "menu", "math", "del", "s", "strike"]);
 
     private static readonly FrozenSet<string> SkippedRoles = FrozenSet.ToFrozenSet(["navigation", "complementary", "banner", "contentinfo", "search", "dialog", "toolbar", "menu"]);
 
@@ -56,12 +56,12 @@ internal static class ArticleFinder
         return paragraphs;
     }
 
-    /// <summary>Whether an element inside the article is navigation, a caption, an advertisement or the like.</summary>
+    /// <summary>Whether an element inside the article is navigation, a caption, an advertisement, a note's mark, deleted or the like.</summary>
     /// <param name="element">The element.</param>
     /// <param name="whole">How many characters the article has: what holds most of them is the article itself.</param>
     public static bool IsSkipped(IElement element, int whole)
     {
-        if (Skipped.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true" || SkippedRoles.Contains(element.GetAttribute("role") ?? ""))
+        if (Skipped.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true" || SkippedRoles.Contains(element.GetAttribute("role") ?? "") || Superscript.IsNoteMark(element))
             return true;
         var style = element.GetAttribute("style");
         if (style is not null && style.Replace(" ", "").Contains("display:none", StringComparison.OrdinalIgnoreCase))

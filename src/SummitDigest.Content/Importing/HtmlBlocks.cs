@@ -52,7 +52,9 @@ internal sealed class HtmlBlocks
         {
             var isBlock = !Inline.Contains(inner.LocalName);
             text.Append(isBlock ? " " : inner.LocalName is "q" ? "“" : "");
-            if (inner.LocalName is not ("script" or "style" or "figure" or "figcaption"))
+            if (inner.LocalName is "sup" && !ArticleFinder.IsSkipped(inner, whole: 0) && Superscript.Write(inner.TextContent) is { } raised)
+                text.Append(raised);
+            else if (inner.LocalName is not "figure" && !ArticleFinder.IsSkipped(inner, whole: 0))
                 Append(inner);
             text.Append(isBlock ? " " : inner.LocalName is "q" ? "”" : "");
         }
@@ -123,6 +125,9 @@ internal sealed class HtmlBlocks
                 _text.Append('“');
                 Walk(element);
                 _text.Append('”');
+                return;
+            case "sup" when Superscript.Write(Script.Clean(element.TextContent).Replace('\n', ' ')) is { } raised:
+                _text.Append(raised);
                 return;
             case var name when Inline.Contains(name):
                 Walk(element);

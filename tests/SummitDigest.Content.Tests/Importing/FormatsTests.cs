@@ -94,6 +94,18 @@ public sealed class FormatsTests
         report.ToMarkdown().Should().Contain("\n4. Measure “all”.\n5. Publish. ^p3\n\n1) One. ^p4\n\n7. Seven.\n8. Eight. ^p5\n\n- a ^p6\n\n* b ^p7\n");
     }
 
+    [Theory]
+    [InlineData("The declaration<sup><a href='#fn1' id='r1'>1</a></sup> also asks.", "The declaration also asks.")]
+    [InlineData("The declaration<a href='https://a.example/b#fn1'><sup>[1]</sup></a>, too<a href='#_ftn2'>[2]</a>.", "The declaration, too.")]
+    [InlineData("See <a href='#day'>the 21<sup>st</sup></a> and <a href='#p4'>4</a>.", "See the 21st and 4.")]
+    [InlineData("<del>old</del><ins>new</ins> <s>price</s>rule is 10<sup>6</sup> times.", "new rule is 10⁶ times.")]
+    [InlineData("It is 10<sup>-6 </sup>m<sup>2</sup>, a<sup>2n</sup>, CO<sub>2</sub>, and on the 21<sup>st </sup>day.", "It is 10⁻⁶ m², a^2n, CO2, and on the 21st day.")]
+    public void What_stands_above_the_line_is_no_part_of_the_word_and_what_is_crossed_out_is_left_out(string html, string text)
+    {
+        Imported.Text($"<html><body><p>{html}</p></body></html>").Passages().Should().Equal(text);
+        Imported.Text($"<html><body><ul><li>{html}</li></ul></body></html>").Passages().Should().Equal(text);
+    }
+
     [Fact]
     public void A_page_whose_text_has_line_breaks_for_paragraphs() =>
         Imported.Text("<html><body><div id=story>One river.<br><br>Two rivers<br>and more.<br><br><b>Three</b> rivers.</div></body></html>").Passages()
