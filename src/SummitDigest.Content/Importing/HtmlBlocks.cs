@@ -187,17 +187,25 @@ internal sealed class HtmlBlocks
         if (_text.Length == 0)
             return;
         var lines = new List<string>();
-        foreach (var line in _text.ToString().Split('\n').Append(""))
+        foreach (var line in _text.ToString().Split('\n').Select(Script.Collapse).Append(""))
         {
-            if (!string.IsNullOrWhiteSpace(line))
-            {
+            // Of the lines above a text each that states something is a block, as in a plain text.
+            var isFact = _quotations == 0 && _blocks.Count < ReportFrame.Deepest && HeadLines.IsHeadLine(line);
+            if (isFact)
+                AddParagraph(lines);
+            if (line.Length > 0)
                 lines.Add(line);
+            if (line.Length > 0 && !isFact)
                 continue;
-            }
-            if (Script.Collapse(string.Join(' ', lines)) is { Length: > 0 } text)
-                _blocks.Add(new(text) { IsQuotation = _quotations > 0 });
-            lines.Clear();
+            AddParagraph(lines);
         }
         _text.Clear();
+    }
+
+    private void AddParagraph(List<string> lines)
+    {
+        if (lines.Count > 0)
+            _blocks.Add(new(string.Join(' ', lines)) { IsQuotation = _quotations > 0 });
+        lines.Clear();
     }
 }

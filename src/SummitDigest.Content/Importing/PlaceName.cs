@@ -29,7 +29,7 @@ internal static class PlaceName
     public static bool IsPlace(string text)
     {
         var words = text.Split([' ', ',', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 1 and <= 8 && text.Any(char.IsLetter) && !text.Any(c => char.IsDigit(c) || c is ';' or '"' or '?' or '!' or '“' or '«')
+        return words.Length is >= 1 and <= 8 && text.Any(char.IsLetter) && !text.Any(c => char.IsDigit(c) || c is ';' or ':' or '"' or '?' or '!' or '“' or '«')
             && (!Openers.Contains(words[0].ToLowerInvariant()) || words.Length > 1 && IsInCapitals(text) && words[0] is "THE")
             && words.All(word => char.IsUpper(word[0]) || Script.IsHan(word[0]) || Small.Contains(word) || word.Length > 2 && word[1] is '\'' or '’' && char.IsUpper(word[2]));
     }

@@ -5,8 +5,8 @@ namespace SummitDigest.Content.Importing;
 /// <summary>A report without what stands around it, and what that says: title, bylines, dateline, editor lines.</summary>
 internal sealed class ReportFrame
 {
-    // A report's text begins within so many blocks, and ends no more than so many before the last.
-    private const int Deepest = 12;
+    /// <summary>A report's text begins within so many blocks, and ends no more than so many before the last.</summary>
+    public const int Deepest = 12;
 
     // The dateline stands within so many blocks.
     private const int Standfirst = 4;

@@ -111,6 +111,17 @@ public sealed class FormatsTests
         Imported.Text("<html><body><div id=story>One river.<br><br>Two rivers<br>and more.<br><br><b>Three</b> rivers.</div></body></html>").Passages()
             .Should().Equal("One river.", "Two rivers and more.", "Three rivers.");
 
+    [Theory]
+    [InlineData("<p><b>Date:</b> 3 September 2022<br><b>Venue:</b> Grand Pacific Hotel, Suva<br><b>Speaker:</b> Hon. Mere Tavola</p>")]
+    [InlineData("<div><span>Date: 3 September 2022</span> <span>Venue: Grand Pacific Hotel, Suva</span> <span>Speaker: Hon. Mere Tavola</span></div>")]
+    [InlineData("<p>Transcript<br>3 September 2022<br>Venue: Grand Pacific Hotel, Suva<br>Speaker: Hon. Mere Tavola<br></p>")]
+    public void A_page_whose_facts_stand_behind_labels_in_one_paragraph(string facts)
+    {
+        var report = Imported.Text($"<html><body><h1>Address to the Pacific Connectivity Forum</h1>{facts}<p>A submarine cable is for us<br>what a road is for others.</p></body></html>");
+        (report.Speaker, report.Place, report.Date, report.Dateline).Should().Be(("Hon. Mere Tavola", "Grand Pacific Hotel, Suva", new DateOnly(2022, 9, 3), null));
+        report.Passages().Should().Equal("A submarine cable is for us what a road is for others.");
+    }
+
     [Fact]
     public void A_page_whose_facts_stand_between_headline_and_text()
     {
