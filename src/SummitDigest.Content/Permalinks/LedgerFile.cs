@@ -22,7 +22,7 @@ internal static class LedgerFile
             if (line.Length == 0 || line[0] == '#')
                 continue;
             var position = new SourcePosition(i + 1, 1);
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             var isWithdrawn = words[0] == "withdrawn";
             if (isWithdrawn)
                 words = words[1..];

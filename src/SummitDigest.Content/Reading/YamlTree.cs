@@ -46,6 +46,7 @@ internal sealed class YamlTree
     /// <returns>Null where the text is no YAML map.</returns>
     public static YamlMap? Read(string yaml, int linesBefore, ProblemList problems)
     {
+        yaml = YamlBlanks.Plain(yaml);
         var tree = new YamlTree(yaml, linesBefore, problems);
         if (tree.HasTabs(yaml))
             return null;

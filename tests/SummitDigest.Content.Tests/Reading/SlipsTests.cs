@@ -16,5 +16,35 @@ public sealed class SlipsTests : IDisposable
     [InlineData("```\n|---|\n```")]
     public void What_stands_in_code_or_behind_a_backslash_is_no_slip(string body) => Problems(ContentFolder.FrontMatter + body).Should().BeEmpty();
 
+    [Theory]
+    [InlineData("title: Opening", "title:\u00A0Opening")]
+    [InlineData("title: Opening", "title: \u00A0Opening")]
+    [InlineData("title: Opening", "title\u00A0: Opening")]
+    [InlineData("title: Opening", "title:\u3000Opening")]
+    [InlineData("  publisher:", "\u00A0 publisher:")]
+    [InlineData("date:", "themes: {\u00A0p1:\u00A0none,\u00A0p2: none }\ndate:")]
+    public void A_space_that_looks_like_a_blank_around_a_key_is_read_as_one(string typed, string odd)
+    {
+        Problems(ContentFolder.FrontMatter.Replace(typed, odd) + "One.\n\nTwo.").Should().BeEmpty();
+        _folder.Read().Speeches.Single().Title.Should().Be("Opening of the river conference");
+    }
+
+    [Theory]
+    [InlineData("Rivers:\u00A0the numbers")]
+    [InlineData("Rivers rise by 50\u00A0%")]
+    public void A_no_break_space_in_a_value_stays(string title)
+    {
+        Problems(ContentFolder.FrontMatter.Replace("Opening of the river conference", title) + "One.").Should().BeEmpty();
+        _folder.Read().Speeches.Single().Title.Should().Be(title);
+    }
+
+    [Fact]
+    public void A_space_that_looks_like_a_blank_is_one_in_the_ledger()
+    {
+        _folder.With("speech", ContentFolder.FrontMatter + "One. ^p1\n\nTwo. ^p2").Fix();
+        _folder.Ledger = _folder.Ledger.Replace("passage p2", "passage\u00A0p2").Replace("speech speech", "\u00A0speech\tspeech");
+        _folder.Read().Problems.Should().BeEmpty();
+    }
+
     private IEnumerable<string> Problems(string file) => _folder.With("speech", file).Read().Problems.Select(problem => problem.ToString());
 }
