@@ -61,11 +61,11 @@ internal sealed partial record FrontMatter(
     public static FrontMatter Read(YamlMap yaml, ProblemList problems)
     {
         var fields = new YamlFields(yaml, problems);
-        var title = fields.RequiredText("title", "Opening of the river conference")?.Value;
-        var speaker = fields.RequiredText("speaker", "Ama Mensah")?.Value;
+        var title = ValueSlips.WordsOf(fields.RequiredText("title", "Opening of the river conference"), problems);
+        var speaker = ValueSlips.WordsOf(fields.RequiredText("speaker", "Ama Mensah"), problems);
         var familyName = ReadFamilyName(fields.Text("family-name"), speaker, problems);
-        var @event = fields.RequiredText("event", "River Conference 2024")?.Value;
-        var place = fields.Text("place")?.Value;
+        var @event = ValueSlips.WordsOf(fields.RequiredText("event", "River Conference 2024"), problems);
+        var place = ValueSlips.WordsOf(fields.Text("place"), problems);
         var date = ReadDate(fields.RequiredText("date", "2024-05-02"), problems);
         var language = ReadLanguage(fields.Text("language"), problems);
         var kind = ReadChoice(fields.Text("kind"), SpeechKind.Report, "kind", problems);
@@ -82,20 +82,20 @@ internal sealed partial record FrontMatter(
     {
         var map = fields.Map("source");
         var source = new YamlFields(map ?? new([], fields.Position), problems);
-        var publisher = source.Text("publisher")?.Value;
+        var publisher = ValueSlips.WordsOf(source.Text("publisher"), problems);
         if (source.Node("publisher") is null && kind == SpeechKind.Report && fields.Node("source") is null or YamlMap)
         {
             problems.Error("source-missing", source.Position, "A report must name its publisher.",
                 "Add \"source:\" and under it, indented, \"publisher: Volta Daily\".");
         }
         var url = ReadUrl(source.Text("url"), problems);
-        var dateline = source.Text("dateline")?.Value;
+        var dateline = ValueSlips.WordsOf(source.Text("dateline"), problems);
         var retrievedText = source.Text("retrieved");
         var retrieved = ReadDate(retrievedText, problems);
         if (retrieved < date && kind != SpeechKind.Draft)
             problems.Warning("date-order", retrievedText!.Position, "The source was read before the speech was given.", "Mend one of the two dates.");
-        var title = source.Text("title")?.Value;
-        var authors = source.Texts("authors").Select(author => author.Value);
+        var title = ValueSlips.WordsOf(source.Text("title"), problems);
+        var authors = source.Texts("authors").Select(author => ValueSlips.WordsOf(author, problems)!);
         if (source.Node("authors") is YamlText { Value: var names } one && names.Split(", ") is [_, _, ..] parts && parts.All(part => part.Contains(' ')))
             problems.Warning("authors-one", one.Position, $"{ProblemList.Quote(names)} is read as the name of one author.", $"Write several in square brackets: authors: [{names}]");
         source.ReportUnknown();

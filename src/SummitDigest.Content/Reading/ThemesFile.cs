@@ -88,11 +88,11 @@ public static class ThemesFile
 
     private static Theme? ReadTheme(ContentId id, YamlFields fields, HashSet<string> taken, List<(string, LexiconTerm)> terms, ProblemList problems)
     {
-        var title = fields.RequiredText("title", "Rivers")?.Value;
+        var title = ValueSlips.WordsOf(fields.RequiredText("title", "Rivers"), problems);
         var colour = fields.RequiredText("colour", Theme.Colours[0]);
         if (colour is not null && !Theme.Colours.Contains(colour.Value))
             problems.Error("colour-unknown", colour.Position, $"No colour is called {ProblemList.Quote(colour.Value)}.", DidYouMean.Sentence(colour.Value, Theme.Colours));
-        var definition = fields.RequiredText("definition", "One paragraph that says what the theme is.")?.Value;
+        var definition = ValueSlips.WordsOf(fields.RequiredText("definition", "One paragraph that says what the theme is."), problems);
         var includes = fields.Texts("includes").Select(text => text.Value);
         var excludes = fields.Texts("excludes").Select(text => text.Value);
         var aliases = ReadAliases(fields, taken, problems);

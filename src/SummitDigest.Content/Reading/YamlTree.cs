@@ -9,7 +9,11 @@ namespace SummitDigest.Content.Reading;
 internal abstract record YamlNode(SourcePosition Position);
 
 /// <summary>A text; numbers, dates and the words true and null are text too. Empty where nothing stands behind the colon.</summary>
-internal sealed record YamlText(string Value, SourcePosition Position) : YamlNode(Position);
+internal sealed record YamlText(string Value, SourcePosition Position) : YamlNode(Position)
+{
+    /// <summary>Where a hash behind a single blank ends it: to YAML a note begins there, as to us behind more blanks, but it may be meant as a part of the text.</summary>
+    public SourcePosition? Hash { get; init; }
+}
 
 /// <summary>A list.</summary>
 internal sealed record YamlList(ImmutableArray<YamlNode> Items, SourcePosition Position) : YamlNode(Position);
@@ -28,12 +32,14 @@ internal sealed class YamlTree
 {
     private const int Deepest = 8;
 
+    private readonly string _yaml;
     private readonly Parser _parser;
     private readonly int _linesBefore;
     private readonly ProblemList _problems;
 
     private YamlTree(string yaml, int linesBefore, ProblemList problems)
     {
+        _yaml = yaml;
         _parser = new(new StringReader(yaml));
         _linesBefore = linesBefore;
         _problems = problems;
@@ -116,7 +122,7 @@ internal sealed class YamlTree
             case Scalar scalar:
                 if (scalar.Value.Any(IsInvisible))
                     _problems.Error("character-invisible", position, "There is a character in this text that nobody sees: a control character, a blank without width, or one that turns its direction around.", "Type the text anew.");
-                return new YamlText(IsNull(scalar) ? "" : scalar.Value.Trim(), position);
+                return new YamlText(IsNull(scalar) ? "" : scalar.Value.Trim(), position) { Hash = HashBehind(scalar) };
             case SequenceStart:
                 return new YamlList(ReadItems(depth), position);
             case MappingStart:
@@ -161,6 +167,14 @@ internal sealed class YamlTree
             }
         }
         return entries.ToImmutable();
+    }
+
+    private SourcePosition? HashBehind(Scalar scalar)
+    {
+        var end = (int)scalar.End.Index;
+        return scalar.Style == ScalarStyle.Plain && end > 0 && end + 1 < _yaml.Length && _yaml[end - 1] != ' ' && _yaml[end] == ' ' && _yaml[end + 1] == '#'
+            ? Place(scalar.End) with { Column = (int)scalar.End.Column + 1 }
+            : null;
     }
 
     private static bool IsNull(Scalar scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null";

@@ -46,5 +46,28 @@ public sealed class SlipsTests : IDisposable
         _folder.Read().Problems.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("speaker: Ama Mensah", "speaker: Ama Mensah # 3", "3:21")]
+    [InlineData("title: Opening of the river conference", "title: Forum # 3\u00A0", "2:14")]
+    [InlineData("event: River Conference 2024", "event: Forum #3", "4:14")]
+    [InlineData("date:", "place: Accra #2\ndate:", "5:14")]
+    [InlineData("publisher: Volta Daily", "publisher: Volta #2", "7:20")]
+    [InlineData("publisher: Volta Daily", "publisher: Volta\n  authors: [Ama # 2\n  ]", "8:17")]
+    public void A_hash_that_cuts_a_value_off_is_reported(string line, string typed, string place)
+    {
+        foreach (var lineEnd in new[] { "\n", "\r\n" })
+        {
+            Problems((ContentFolder.FrontMatter.Replace(line, typed) + "One.").ReplaceLineEndings(lineEnd)).Should().Equal(
+                $"content/speeches/speech.md:{place} hash-unread From this hash on the line is not read. Put the whole value in straight quotation marks (\"…\"); where a note of yours begins here, put a second blank in front of it.");
+        }
+    }
+
+    [Theory]
+    [InlineData("speaker: Ama Mensah", "speaker: Ama Mensah   # who gave the speech")]
+    [InlineData("speaker: Ama Mensah", "speaker: \"Ama Mensah\" # 3")]
+    [InlineData("speaker: Ama Mensah", "# 3\nspeaker: Ama#Mensah")]
+    [InlineData("date: 2024-05-02", "date: 2024-05-02 # a Thursday")]
+    public void A_note_is_no_slip(string line, string typed) => Problems(ContentFolder.FrontMatter.Replace(line, typed) + "One.").Should().BeEmpty();
+
     private IEnumerable<string> Problems(string file) => _folder.With("speech", file).Read().Problems.Select(problem => problem.ToString());
 }
