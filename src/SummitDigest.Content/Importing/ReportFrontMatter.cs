@@ -50,11 +50,11 @@ internal static class ReportFrontMatter
             Optional(yaml, key, value);
     }
 
-    /// <summary>A value as it is where YAML reads it so, else in quotation marks (YAML 1.2, section 7.3.3).</summary>
+    /// <summary>A value as it is where YAML reads it so and no editor would wonder about it, else in quotation marks (YAML 1.2, section 7.3.3).</summary>
     private static string Scalar(string value)
     {
         var text = OneLine(value);
-        var isPlain = text.Length > 0 && text is not ("~" or "null") && !"-?:,[]{}#&*!|>'\"%@`".Contains(text[0])
+        var isPlain = text.Length > 0 && text is not ("~" or "null") && !"-?:,[]{}#&*!|>'\"%@`“„«‘‚".Contains(text[0])
             && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal) && !text.EndsWith(':');
         return isPlain ? text : Quote(text);
     }

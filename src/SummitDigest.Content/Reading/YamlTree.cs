@@ -13,6 +13,9 @@ internal sealed record YamlText(string Value, SourcePosition Position) : YamlNod
 {
     /// <summary>Where a hash behind a single blank ends it: to YAML a note begins there, as to us behind more blanks, but it may be meant as a part of the text.</summary>
     public SourcePosition? Hash { get; init; }
+
+    /// <summary>Whether it stands there without quotation marks of YAML's.</summary>
+    public bool IsPlain { get; init; }
 }
 
 /// <summary>A list.</summary>
@@ -63,7 +66,7 @@ internal sealed class YamlTree
         catch (YamlException e)
         {
             problems.Error("yaml-invalid", tree.Place(e.Start), "This line is not understood.",
-                "Write \"key: value\", with quotation marks around a value that contains a colon, a hash or a quotation mark.");
+                "Write \"key: value\", with straight quotation marks (\"…\") around a value that contains a colon, a hash or a quotation mark.");
             return null;
         }
     }
@@ -122,7 +125,7 @@ internal sealed class YamlTree
             case Scalar scalar:
                 if (scalar.Value.Any(IsInvisible))
                     _problems.Error("character-invisible", position, "There is a character in this text that nobody sees: a control character, a blank without width, or one that turns its direction around.", "Type the text anew.");
-                return new YamlText(IsNull(scalar) ? "" : scalar.Value.Trim(), position) { Hash = HashBehind(scalar) };
+                return new YamlText(IsNull(scalar) ? "" : scalar.Value.Trim(), position) { Hash = HashBehind(scalar), IsPlain = scalar.Style == ScalarStyle.Plain };
             case SequenceStart:
                 return new YamlList(ReadItems(depth), position);
             case MappingStart:

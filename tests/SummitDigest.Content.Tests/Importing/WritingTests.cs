@@ -49,6 +49,7 @@ public sealed class WritingTests
     [InlineData("[Update] Rivers")]
     [InlineData("\"Rivers\" rise")]
     [InlineData("'Rivers' rise")]
+    [InlineData("“Rivers rise”")]
     [InlineData("*Rivers* rise")]
     [InlineData("& rivers")]
     [InlineData("@rivers rise")]
@@ -58,8 +59,13 @@ public sealed class WritingTests
     [InlineData("null")]
     [InlineData("12:30")]
     [InlineData("{rivers}")]
-    public void A_title_comes_back_from_yaml_as_it_was(string title) =>
-        (Imported.Text("Rivers rise\n\nIt rained.") with { Title = title }).Load().Title.Should().Be(title);
+    public void A_title_comes_back_from_yaml_as_it_was(string title)
+    {
+        var report = Imported.Text("Rivers rise\n\nACCRA, 2 May 2024 (Volta Daily) -- Minister Ama Mensah opened the River Forum 2024.") with { Title = title };
+        report.Load().Title.Should().Be(title);
+        using var folder = new ContentFolder();
+        folder.With("x", report.ToMarkdown()).Read().Problems.Should().BeEmpty();
+    }
 
     [Theory]
     [InlineData("The *star* costs $5_000 and [more] at `code` <b>now</b> & so on &amp; on.")]

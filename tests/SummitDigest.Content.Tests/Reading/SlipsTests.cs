@@ -69,5 +69,28 @@ public sealed class SlipsTests : IDisposable
     [InlineData("date: 2024-05-02", "date: 2024-05-02 # a Thursday")]
     public void A_note_is_no_slip(string line, string typed) => Problems(ContentFolder.FrontMatter.Replace(line, typed) + "One.").Should().BeEmpty();
 
+    [Theory]
+    [InlineData("speaker: Ama Mensah", "speaker: “Ama Mensah”", "3:10")]
+    [InlineData("title: Opening of the river conference", "title: „Opening“", "2:8")]
+    [InlineData("event: River Conference 2024", "event: « River Conference »", "4:8")]
+    [InlineData("publisher: Volta Daily", "publisher: ‘Volta Daily’", "7:14")]
+    public void Curly_quotation_marks_around_a_value_are_reported(string line, string typed, string place) =>
+        Problems(ContentFolder.FrontMatter.Replace(line, typed) + "One.").Should().Equal(
+            $"content/speeches/speech.md:{place} quotes-curly These quotation marks are curly, so the page shows them with the value. Type straight ones (\"…\") in their place, or around them where the value is a quotation.");
+
+    [Theory]
+    [InlineData("\"“Opening of rivers”\"")]
+    [InlineData("“Opening” of “rivers”")]
+    [InlineData("The “rivers”")]
+    [InlineData("‘Rivers’ and ‘lakes’")]
+    [InlineData("“")]
+    public void Curly_quotation_marks_that_are_meant_are_no_slip(string title) =>
+        Problems(ContentFolder.FrontMatter.Replace("Opening of the river conference", title) + "One.").Should().BeEmpty();
+
+    [Fact]
+    public void A_colon_between_curly_quotation_marks_asks_for_straight_ones() =>
+        Problems(ContentFolder.FrontMatter.Replace("Opening of the river conference", "“Rivers: the numbers”") + "One.").Should().ContainSingle()
+            .Which.Should().Contain("yaml-invalid").And.Contain("straight quotation marks (\"…\")");
+
     private IEnumerable<string> Problems(string file) => _folder.With("speech", file).Read().Problems.Select(problem => problem.ToString());
 }
