@@ -21,7 +21,10 @@ internal static class BodyGuard
             if (line.TrimStart().StartsWith('#') && ++headings == limits.Headings + 1)
                 Refuse("headings-too-many", $"The file has more than {limits.Headings} headings.", "Split the report into several files.");
             if (afterEmptyLine && !line.IsWhiteSpace() && ++paragraphs == limits.Paragraphs + 1)
-                Refuse("paragraphs-too-many", $"The file has more than {limits.Paragraphs} paragraphs.", "Split the report into several files.");
+            {
+                admitted = false;
+                RefuseParagraphs(file.PositionOf(lineStart), limits, problems);
+            }
             afterEmptyLine = line.IsWhiteSpace();
 
             var opening = line.Count('[');
@@ -40,6 +43,10 @@ internal static class BodyGuard
         }
         return admitted;
     }
+
+    /// <summary>Says that there are too many paragraphs, which for some text only a parser can tell.</summary>
+    public static void RefuseParagraphs(SourcePosition position, ContentLimits limits, ProblemList problems) =>
+        problems.Error("paragraphs-too-many", position, FormattableString.Invariant($"The file has more than {limits.Paragraphs} paragraphs."), "Split the report into several files.");
 
     /// <summary>Adds to a count; true when it passes the limit just now, so that it is reported once.</summary>
     private static bool Passes(ref int count, int added, int limit)

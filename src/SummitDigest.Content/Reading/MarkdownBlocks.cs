@@ -71,6 +71,12 @@ internal sealed partial class MarkdownBlocks
             problems.Error("nesting-too-deep", file.PositionOf(start), "Links, emphasis, lists or quotations are nested too deeply.", "Take out some of the marks.");
             return [];
         }
+        // Of numbered paragraphs each is a passage, with empty lines in front of it or without.
+        if (document.Sum(block => block is ListBlock list && IsOfParagraphs(list) ? list.Count : 1) > limits.Paragraphs)
+        {
+            BodyGuard.RefuseParagraphs(file.PositionOf(start), limits, problems);
+            return [];
+        }
         var blocks = new MarkdownBlocks(file, start, problems);
         // All behind it would be one passage of code, and an id written at its end would be code, too.
         foreach (var code in document.Descendants<FencedCodeBlock>().Where(code => code.ClosingFencedCharCount == 0))
@@ -119,9 +125,11 @@ internal sealed partial class MarkdownBlocks
                 break;
             case ThematicBreakBlock or LinkReferenceDefinitionGroup:
                 break;
-            case ListBlock { IsOrdered: true, IsLoose: true } numbered:
-                // Numbered paragraphs with empty lines between them are how communiqués are written: each is a passage.
-                foreach (var item in numbered.Cast<ListItemBlock>().ToList())
+            case ListBlock numbered when IsOfParagraphs(numbered):
+                var items = numbered.Cast<ListItemBlock>().ToList();
+                // All at once: taking out the first moves all the others.
+                numbered.Clear();
+                foreach (var item in items)
                     AddPassage(Alone(item, numbered));
                 break;
             default:
@@ -129,6 +137,9 @@ internal sealed partial class MarkdownBlocks
                 break;
         }
     }
+
+    /// <summary>Whether each item is a passage: numbered paragraphs with empty lines between them are how communiqués are written.</summary>
+    private static bool IsOfParagraphs(ListBlock list) => list.IsOrdered && list.IsLoose;
 
     private void AddHeading(HeadingBlock heading)
     {
@@ -236,7 +247,6 @@ internal sealed partial class MarkdownBlocks
 
     private static ListBlock Alone(ListItemBlock item, ListBlock list)
     {
-        list.Remove(item);
         var alone = new ListBlock(list.Parser!)
         {
             IsOrdered = true,

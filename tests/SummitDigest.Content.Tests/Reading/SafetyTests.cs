@@ -84,6 +84,15 @@ public sealed class SafetyTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Numbered_paragraphs_count_though_no_empty_lines_stand_between_them()
+    {
+        var file = ContentFolder.FrontMatter + "1. a\n\n" + string.Concat(Enumerable.Repeat("1. b\n", 10_000));
+        _folder.With("speech", file).Read().Problems.Select(problem => problem.ToString()).Should().Equal(
+            "content/speeches/speech.md:9:1 paragraphs-too-many The file has more than 10000 paragraphs. Split the report into several files.");
+        _folder.Read(new() { Paragraphs = 10_001 }).Speeches.Single().Passages.Should().HaveCount(10_001);
+    }
+
     [Theory]
     [InlineData("`a ``b\n", 20_000)]
     [InlineData("- a\n", 20_000)]
