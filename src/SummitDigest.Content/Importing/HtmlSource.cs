@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using SummitDigest.Content.Problems;
 
 namespace SummitDigest.Content.Importing;
@@ -21,12 +20,12 @@ internal static class HtmlSource
     /// <returns>Null where it is made to be slow; <paramref name="problems"/> then has the reason.</returns>
     public static SourceDocument? Read(string html, ProblemList problems)
     {
-        if (!HtmlGuard.Admits(html))
+        using var page = HtmlGuard.Parse(html);
+        if (page is null)
         {
             problems.Error("html-too-deep", SourcePosition.Start, "The page's elements stand too deeply inside one another.", "Copy the article out of it, and save it as plain text.");
             return null;
         }
-        using var page = new HtmlParser().ParseDocument(html);
         var metadata = new PageMetadata(page);
         var article = ArticleFinder.Find(page);
         var blocks = HtmlBlocks.Read(article);

@@ -59,8 +59,8 @@ internal static class Site
     private static void AddLogging(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders();
-        // RequestLog says it all, and where nobody listens the framework makes no activity of each request: a tenth of the work
-        // for an answer that is kept.
+        // RequestLog says what there is to say, and where nobody listens the framework makes no activity of each request: a tenth
+        // of the work for an answer that is kept.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // The sinks that come with the site, by name: looking for others among all assemblies takes time at every start.
         var sinks = new ConfigurationReaderOptions(typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly);
