@@ -171,12 +171,12 @@ document.addEventListener('keydown', event => {
 export function arrive() {
   const opened = performance.getEntriesByType('navigation')[0]?.name ?? '', hash = location.hash.split(':~:')[0];
   const words = directive(location.hash.includes(':~:') ? location.hash : opened);
-  if (!words) return;
+  // Without a place (search engines make such links) the words may be anywhere.
+  if (!words || !hash) return;
   const target = /^#[a-z0-9-]+$/.test(hash) && document.getElementById(hash.slice(1));
   if (!target) {
-    // Said by site.js; the words may stand elsewhere, and browsers go there.
-    document.documentElement.classList.add('has-no-quote');
-    goTo(document.querySelector('.missing'));
+    // Said by site.js.
+    stayAt(document.querySelector('.missing'));
     return;
   }
   const place = target.closest('.passage, .section') ?? target;
@@ -185,21 +185,23 @@ export function arrive() {
     if (location.hash.includes(':~:')) place.scrollIntoView();
     return;
   }
-  // The same words elsewhere are not those that were quoted.
-  document.documentElement.classList.add('has-no-quote');
   const notice = document.createElement('p');
   notice.className = 'notice missing';
   notice.setAttribute('role', 'status');
   notice.textContent = `The quoted words “${[words.start, words.end].filter(Boolean).map(text => plain(text).slice(0, 100)).join(' … ')}” do not stand here any more. The text may have been reworded since.`;
   place.prepend(notice);
-  goTo(place);
+  stayAt(place);
 }
 
-// Browsers go to the words when the page has loaded, or to the id some time after.
-function goTo(place) {
-  const go = () => place?.scrollIntoView();
+// The same words elsewhere are not those that were quoted. But browsers go there some time after the page has loaded, later on a
+// busy machine; so whatever scrolls within 5 seconds is led back, unless it is the reader.
+function stayAt(place) {
+  document.documentElement.classList.add('has-no-quote');
+  const go = () => place?.scrollIntoView(), arrival = new AbortController(), { signal } = arrival, end = () => arrival.abort();
   go();
-  addEventListener('load', () => setTimeout(go, 100));
+  addEventListener('scroll', go, { signal });
+  for (const action of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(action, end, { signal, passive: true });
+  addEventListener('load', () => setTimeout(end, 5000), { signal });
 }
 
 arrive();
