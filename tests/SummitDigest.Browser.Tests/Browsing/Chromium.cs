@@ -6,7 +6,7 @@ namespace SummitDigest.Browser.Tests.Browsing;
 internal static class Chromium
 {
     private const string Advice =
-        $"Install Chromium (on Debian or Ubuntu, as root: apt-get install chromium) or Google Chrome, or set {Variable} to the program of one.";
+        $"Install Chromium (on Debian, as root: apt-get install chromium-headless-shell) or Google Chrome, or set {Variable} to the program of one.";
 
     private const string Variable = "CHROMIUM_PATH";
 
@@ -19,7 +19,8 @@ internal static class Chromium
 
     private static readonly SemaphoreSlim Finding = new(1);
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    // Chromium without what a window needs opens a page in half the time, so it comes first.
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private static readonly string[] OtherPlaces =
     [
@@ -73,8 +74,7 @@ internal static class Chromium
     private static async Task<string?> FindAsync(IPlaywright playwright)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        var candidates = folders.Concat(["/usr/bin", "/usr/local/bin", "/snap/bin"])
-            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+        var candidates = Names.SelectMany(name => folders.Concat(["/usr/bin", "/usr/local/bin", "/snap/bin"]).Select(folder => Path.Combine(folder, name)))
             .Concat(OtherPlaces)
             .Append(playwright.Chromium.ExecutablePath);
         foreach (var candidate in candidates.Distinct().Where(File.Exists))

@@ -11,7 +11,13 @@ internal static class ChromiumInstaller
     private static async Task FromDebianAsync()
     {
         if (File.Exists(Apt) && Environment.IsPrivilegedProcess && await Shell.RunAsync(Apt, "update"))
-            await Shell.RunAsync(Apt, "install", "-y", "--no-install-recommends", "chromium");
+        {
+            foreach (var package in new[] { "chromium-headless-shell", "chromium" })
+            {
+                if (await Shell.RunAsync(Apt, "install", "-y", "--no-install-recommends", package))
+                    return;
+            }
+        }
     }
 
     private static async Task FromPlaywrightAsync() => await Task.Run(() => Microsoft.Playwright.Program.Main(["install", "chromium"]));
