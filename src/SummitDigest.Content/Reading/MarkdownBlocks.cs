@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Markdig;
@@ -9,25 +8,6 @@ using Markdig.Syntax.Inlines;
 using SummitDigest.Content.Problems;
 
 namespace SummitDigest.Content.Reading;
-
-/// <summary>A heading of a report as it stands in the file.</summary>
-/// <param name="Id">From <c>{#id}</c> behind the heading; null where none is written.</param>
-/// <param name="Level">As many as it has hash signs.</param>
-internal sealed record HeadingBlockText(ContentId? Id, string Text, int Level, SourcePosition Position, IdPlace IdPlace) : BlockText(Id, Text, Position, IdPlace);
-
-/// <summary>A passage as it stands in the file.</summary>
-/// <param name="Id">From <c>^id</c> at its end; null where none is written.</param>
-/// <param name="Html">Safe to put into a page.</param>
-/// <param name="Links">Those to addresses of this site.</param>
-internal sealed record PassageBlockText(ContentId? Id, string Text, string Html, ImmutableArray<SiteLink> Links, SourcePosition Position, IdPlace IdPlace) : BlockText(Id, Text, Position, IdPlace);
-
-/// <summary>A heading or a passage.</summary>
-internal abstract record BlockText(ContentId? Id, string Text, SourcePosition Position, IdPlace IdPlace);
-
-/// <summary>Where in its file an id that is not written yet would stand.</summary>
-/// <param name="Offset">Behind this many UTF-16 units of the file.</param>
-/// <param name="IsAlone">Whether as a paragraph of its own: behind code there is no other place.</param>
-internal readonly record struct IdPlace(int Offset, bool IsAlone);
 
 /// <summary>
 /// Cuts the Markdown of a speech into headings and passages.
@@ -84,9 +64,6 @@ internal sealed partial class MarkdownBlocks
         blocks.AddAll(document);
         return blocks._blocks;
     }
-
-    /// <summary>The blocks in a block that hold text, itself or those inside it, in order.</summary>
-    public static IEnumerable<LeafBlock> Leaves(Block block) => block is LeafBlock leaf ? [leaf] : ((ContainerBlock)block).Descendants<LeafBlock>();
 
     private static MarkdownPipeline BuildPipeline()
     {
@@ -147,7 +124,7 @@ internal sealed partial class MarkdownBlocks
         var place = IdPlaceOf(heading);
         SafeLinks.Enforce(heading, PositionOf, _problems);
         var id = TakeId(heading, HeadingId());
-        var text = PlainText(heading);
+        var text = BlockWords.PlainText(heading);
         if (text.Length == 0)
             _problems.Error("heading-empty", PositionOf(heading.Span.Start), "This heading has no text.", "Write the heading behind the hash signs, or remove them.");
         else
@@ -164,15 +141,8 @@ internal sealed partial class MarkdownBlocks
         }
         var position = PositionOf(parts[0].Span.Start);
         var id = TakeId(parts[^1], PassageId());
-        var text = string.Join('\n', parts.Select(PlainText).Where(text => text.Length > 0));
-        // A hat behind a backslash is the author's own, and so is all code.
-        var prose = text.AsSpan().ContainsAny('^', '|') ? string.Join('\n', parts.Select(Prose)) : "";
-        if (MisplacedId().Match(prose) is { Success: true } misplaced)
-            _problems.Error("id-misplaced", position, $"The id {ProblemList.Quote(misplaced.Groups["id"].Value)} stands in the middle of this passage.", "Put an empty line behind it, or remove it: an id stands at the end of its passage.");
-        if (id is null && NearId().Match(prose) is { Success: true } near)
-            _problems.Warning("id-unread", position, $"{ProblemList.Quote(near.Value.Trim())} at the end of this passage looks like an id and is none, so the page shows it.", "Write a blank, and behind it the hat and the id without blanks and in lower case, such as ^p7.");
-        if (prose.Contains("|---", StringComparison.Ordinal) || prose.Contains("| ---", StringComparison.Ordinal))
-            _problems.Warning("table-unread", position, "A table is shown as it is typed here.", "Write its rows as a list, each behind a hyphen.");
+        var text = string.Join('\n', parts.Select(BlockWords.PlainText).Where(text => text.Length > 0));
+        PassageSlips.Report(parts, id, text, position, _problems);
         if (text.Length > 0)
             _blocks.Add(new PassageBlockText(id, text, string.Join('\n', parts.Select(Html)), [.. parts.SelectMany(part => SafeLinks.InSite(part, PositionOf))], position, place));
         else if (id is not null)
@@ -267,64 +237,12 @@ internal sealed partial class MarkdownBlocks
         return _html.ToString().Trim();
     }
 
-    /// <summary>The words of a block without marks, white space collapsed; the blocks inside it on lines of their own.</summary>
-    private static string PlainText(Block block) => string.Join('\n', Leaves(block).Select(PlainText).Where(text => text.Length > 0));
-
-    /// <summary>The same without code, and with the backslashes in front of marks.</summary>
-    private static string Prose(Block block) => string.Join('\n', Leaves(block).Select(leaf => PlainText(leaf, isProse: true)));
-
-    private static string PlainText(LeafBlock leaf) => PlainText(leaf, isProse: false);
-
-    private static string PlainText(LeafBlock leaf, bool isProse)
-    {
-        if (leaf is CodeBlock block)
-            return isProse ? "" : Collapse(block.Lines.ToString());
-        return Collapse(string.Concat((leaf.Inline?.Descendants() ?? []).Select(inline => inline switch
-        {
-            LiteralInline { IsFirstCharacterEscaped: true } literal when isProse => $"\\{literal.Content}",
-            LiteralInline literal => literal.Content.ToString(),
-            // What stands right behind code is no word of its own.
-            CodeInline when isProse => "`",
-            CodeInline code => code.Content,
-            HtmlEntityInline entity => entity.Transcoded.ToString(),
-            AutolinkInline link => link.Url,
-            LineBreakInline => " ",
-            _ => "",
-        })));
-    }
-
-    private static string Collapse(string text) => IsCollapsed(text) ? text : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    // Nearly every text is.
-    private static bool IsCollapsed(string text)
-    {
-        var before = ' ';
-        foreach (var character in text)
-        {
-            if (char.IsWhiteSpace(character) && (character != ' ' || before == ' '))
-                return false;
-            before = character;
-        }
-        return before != ' ' || text.Length == 0;
-    }
-
     private SourcePosition PositionOf(int offset) => _file.PositionOf(_start + offset);
 
-    // None of these patterns takes long. A limit is good form, but a machine that is busy can stand still for a second in the
-    // middle of a match, and the speech would be left out.
-    private const int MostMilliseconds = 60_000;
-
     // Linear: the id is the last run of characters without spaces, so there is nothing to try twice.
-    [GeneratedRegex(@"(^|\s)\^(?<id>[^\s^]+)\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: MostMilliseconds)]
+    [GeneratedRegex(@"(^|\s)\^(?<id>[^\s^]+)\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PassageId();
 
-    [GeneratedRegex(@"(^|\s)(?<id>\^[a-z][a-z0-9-]*)(?!\S)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: MostMilliseconds)]
-    private static partial Regex MisplacedId();
-
-    // "^P 7", "text.^p4" and "^ p6", which nobody means as text.
-    [GeneratedRegex(@"(?<!\\)\^\s?[A-Za-z]{1,3}[\s_-]?[0-9]{1,4}\z", RegexOptions.None, matchTimeoutMilliseconds: MostMilliseconds)]
-    private static partial Regex NearId();
-
-    [GeneratedRegex(@"(^|\s)\{#(?<id>[^\s{}]*)\}\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: MostMilliseconds)]
+    [GeneratedRegex(@"(^|\s)\{#(?<id>[^\s{}]*)\}\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex HeadingId();
 }

@@ -16,7 +16,7 @@ internal static class SafeLinks
     /// <param name="problems">Gets a warning for each link and picture taken out.</param>
     public static void Enforce(Block block, Func<int, SourcePosition> positionOf, ProblemList problems)
     {
-        foreach (var inline in MarkdownBlocks.Leaves(block).SelectMany(leaf => leaf.Inline?.Descendants() ?? []).ToList())
+        foreach (var inline in BlockWords.Leaves(block).SelectMany(leaf => leaf.Inline?.Descendants() ?? []).ToList())
         {
             switch (inline)
             {
@@ -43,7 +43,7 @@ internal static class SafeLinks
 
     /// <summary>The links under a block that lead into the site, in order.</summary>
     public static IEnumerable<SiteLink> InSite(Block block, Func<int, SourcePosition> positionOf) =>
-        MarkdownBlocks.Leaves(block).SelectMany(leaf => leaf.Inline?.Descendants<LinkInline>() ?? [])
+        BlockWords.Leaves(block).SelectMany(leaf => leaf.Inline?.Descendants<LinkInline>() ?? [])
             .Where(link => link.Url is ['/' or '#', ..])
             .Select(link => new SiteLink(link.Url!, positionOf(link.Span.Start)));
 
