@@ -216,6 +216,10 @@ public sealed class SearcherTests
         A.LibraryOf("The bridge is long and wide.", "## The bridge\n\nIt is long and it is wide.").Search("bridge").Found().Should().Be("speech p2,speech p1");
 
     [Fact]
+    public void A_word_that_all_titles_have_leads_first_to_where_it_is_said() =>
+        A.Library(("union", "2024-01-01", "Ann Lee", string.Concat(Enumerable.Repeat("Thank you.\n\n", 1500)) + "The union lasts.")).Search("union").Hits[0].Passage.Id.Value.Should().Be("p1501");
+
+    [Fact]
     public void Ties_stay_in_order() => A.LibraryOf("Alpha beta.", "Alpha gamma.", "Alpha delta.").Search("alpha").Found().Should().Be("speech p1,speech p2,speech p3");
 
     [Fact]

@@ -24,27 +24,30 @@ internal static class Ranking
     /// <summary>The bonus for a passage with all words of the query, two or more, as they were typed.</summary>
     public const double AllAsTyped = 4;
 
-    /// <summary>How fast further occurrences cease to add (k1); also the norm of a passage of average length.</summary>
-    public const double Saturation = 1.2;
+    // How fast further occurrences cease to add (k1).
+    private const double Saturation = 1.2;
 
+    // How far the length of a passage counts (b).
     private const double LengthWeight = 0.75;
 
-    /// <summary>How telling a word is that stands in so many of the passages.</summary>
+    /// <summary>How telling a word is. Titles do not count: what stands in all of them may still be rare in what is said.</summary>
+    /// <param name="passages">How many passages have it in their text.</param>
+    /// <param name="all">How many there are.</param>
     public static double Rarity(int passages, int all) =>
         Math.Floor(Math.Log(1 + (all - passages + 0.5) / (passages + 0.5)) * 1024 + 0.5) / 1024;
 
-    /// <summary>How much shorter or longer than the average each class of lengths is, damped.</summary>
+    /// <summary>By how much an occurrence in the text counts for less, for each class of lengths: in a passage of average length, 1.</summary>
     public static double[] Norms(double averageLength)
     {
         var norms = new double[LengthClass.Typical.Length];
         for (var i = 0; i < norms.Length; i++)
-            norms[i] = Saturation * (1 - LengthWeight + LengthWeight * LengthClass.Typical[i] / averageLength);
+            norms[i] = 1 - LengthWeight + LengthWeight * LengthClass.Typical[i] / averageLength;
         return norms;
     }
 
     /// <summary>What a word of a query gives a passage.</summary>
-    /// <param name="frequency">Weighted occurrences.</param>
-    public static double Score(double rarity, double frequency, double norm) => rarity * (Saturation + 1) * frequency / (frequency + norm);
+    /// <param name="frequency">Weighted occurrences, those in the text divided by the passage's norm.</param>
+    public static double Score(double rarity, double frequency) => rarity * (Saturation + 1) * frequency / (frequency + Saturation);
 
     /// <summary>The bonus for words within one stretch of the text.</summary>
     /// <param name="words">How many words of the query the passage's text holds.</param>

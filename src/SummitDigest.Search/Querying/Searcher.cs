@@ -32,7 +32,7 @@ public sealed class Searcher(SearchIndex index)
         var required = Required(parsed.Terms);
         var matched = required.ConvertAll(term => Match(term));
         var filter = new PassageFilter(index, parsed.Filters);
-        var excluded = new HashSet<int>(parsed.Excluded.Select(term => new TermMatches(index, Match(term))).SelectMany(found => found.Passages.Where(passage => found.In(passage) is { IsInText: true })));
+        var excluded = new HashSet<int>(parsed.Excluded.Select(term => new TermMatches(index, Match(term), _norms)).SelectMany(found => found.Passages.Where(passage => found.In(passage) is { IsInText: true })));
         if (parsed.Terms.IsEmpty && parsed.Filters.IsEmpty && parsed.Excluded.IsEmpty)
             return Result([], false, new Tally(index));
 
@@ -49,7 +49,7 @@ public sealed class Searcher(SearchIndex index)
             tally = Tally(matched, needsAll: false);
         return Result(tally.Best(MostHits, Reranked), anyWord && tally.Total > 0, tally);
 
-        Tally Tally(List<MatchedForms> terms, bool needsAll) => new(index, filter, excluded, [.. terms.Select(term => new TermMatches(index, term))], _norms, needsAll);
+        Tally Tally(List<MatchedForms> terms, bool needsAll) => new(index, filter, excluded, [.. terms.Select(term => new TermMatches(index, term, _norms))], needsAll);
 
         SearchResult Result(IEnumerable<(int Passage, double Score)> best, bool anyWord, Tally tally) => new(
             parsed, tally.Total, [.. best.Select(hit => new Hit(index.Passages[hit.Passage], hit.Score))], [.. matched.Select(term => term.Describe(index))],

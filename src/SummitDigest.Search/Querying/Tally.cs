@@ -18,11 +18,11 @@ internal sealed class Tally
     public Tally(SearchIndex index) => _index = index;
 
     /// <summary>Goes through all passages that have all terms (or, if not <paramref name="needsAll"/>, any) and none of the excluded ones.</summary>
-    public Tally(SearchIndex index, PassageFilter filter, IReadOnlySet<int> excluded, IReadOnlyList<TermMatches> terms, double[] norms, bool needsAll)
+    public Tally(SearchIndex index, PassageFilter filter, IReadOnlySet<int> excluded, IReadOnlyList<TermMatches> terms, bool needsAll)
     {
         _index = index;
         _terms = terms;
-        var rarities = terms.Select(term => Ranking.Rarity(term.Passages.Count, index.Passages.Length)).ToArray();
+        var rarities = terms.Select(term => Ranking.Rarity(term.PassagesInText, index.Passages.Length)).ToArray();
         var speech = 0;
         foreach (var passage in Candidates(needsAll))
         {
@@ -36,7 +36,7 @@ internal sealed class Tally
             {
                 if (terms[i].In(passage) is not { } found)
                     continue;
-                score += Ranking.Score(rarities[i], found.Frequency, found.IsInText ? norms[index.Lengths[passage]] : Ranking.Saturation);
+                score += Ranking.Score(rarities[i], found.Frequency);
                 asTyped += found.IsAsTyped ? 1 : 0;
             }
             if (asTyped == terms.Count && asTyped > 1)

@@ -8,12 +8,16 @@ internal sealed class TermMatches
 {
     private readonly SearchIndex _index;
     private readonly MatchedForms _term;
+    private readonly double[] _norms;
     private readonly Dictionary<int, Occurrence> _found = [];
 
-    public TermMatches(SearchIndex index, MatchedForms term)
+    /// <summary>Looks a term up.</summary>
+    /// <param name="norms">Of <see cref="Ranking.Norms"/>, for this index.</param>
+    public TermMatches(SearchIndex index, MatchedForms term, double[] norms)
     {
         _index = index;
         _term = term;
+        _norms = norms;
         foreach (var words in term.Alternatives)
         {
             if (words is [var forms])
@@ -25,6 +29,9 @@ internal sealed class TermMatches
 
     /// <summary>The passages in no order.</summary>
     public IReadOnlyCollection<int> Passages => _found.Keys;
+
+    /// <summary>How many passages have it in their text.</summary>
+    public int PassagesInText => _found.Values.Count(found => found.IsInText);
 
     /// <summary>How the term stands in a passage; null where it does not.</summary>
     public Occurrence? In(int passage) => _found.TryGetValue(passage, out var found) ? found : null;
@@ -54,14 +61,18 @@ internal sealed class TermMatches
                     Add(passage, new(form.Weight * (isHeading ? Ranking.Heading : Ranking.Title), IsInText: false, form.IsAsTyped));
             }
             while (reader.Next())
-                Add(reader.Passage, new(form.Weight * reader.Frequency, IsInText: true, form.IsAsTyped));
+                AddInText(reader.Passage, form.Weight * reader.Frequency, form.IsAsTyped);
         }
     }
 
     private void AddSequence(ImmutableArray<ImmutableArray<Form>> words)
     {
         foreach (var (passage, starts) in Sequences(words, null))
-            Add(passage, new(starts.Count, IsInText: true, IsAsTyped: true));
+        {
+            // One by one, as in the browser: rounding goes by the order.
+            foreach (var _ in starts)
+                AddInText(passage, 1, isAsTyped: true);
+        }
         // Quotes alone mean the text.
         if (_term.Term is { IsExact: false } or { IsPrefix: true } && _term.Term.Alternatives is [var run])
             AddNames(SearchIndex.Between(run));
@@ -121,6 +132,9 @@ internal sealed class TermMatches
         return positions;
     }
 
+    private void AddInText(int passage, double frequency, bool isAsTyped) =>
+        Add(passage, new(frequency / _norms[_index.Lengths[passage]], IsInText: true, isAsTyped));
+
     private void Add(int passage, Occurrence more)
     {
         var known = _found.GetValueOrDefault(passage);
@@ -136,7 +150,7 @@ internal sealed class TermMatches
 }
 
 /// <summary>How a term stands in a passage.</summary>
-/// <param name="Frequency">Weighted occurrences.</param>
+/// <param name="Frequency">Weighted occurrences, those in the text divided by the passage's norm.</param>
 /// <param name="IsInText">Whether any is in the text rather than in the title or heading.</param>
 /// <param name="IsAsTyped">Whether any is no other inflected form.</param>
 internal readonly record struct Occurrence(double Frequency, bool IsInText, bool IsAsTyped);

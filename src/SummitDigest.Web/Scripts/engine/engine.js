@@ -57,7 +57,7 @@ export async function open(base) {
     speechOf.fill(i, at, at + count);
     return { slug, title, speaker, event, date, language, first: (at += count) - count };
   });
-  const norms = typical.map(length => saturation * (1 - lengthWeight + lengthWeight * length / root.average));
+  const norms = typical.map(length => 1 - lengthWeight + lengthWeight * length / root.average);
   // Per passage, while a query is answered: what the term at hand has there (flags: 1 found, 2 in the text, 4 as typed), and what all terms have.
   const frequencies = new Float64Array(size), flags = new Uint8Array(size), scores = new Float64Array(size), counts = new Uint8Array(size), typed = new Uint8Array(size);
   // Sequences that were looked for, by their words.
@@ -156,7 +156,7 @@ export async function open(base) {
 
   // Sums up a term in `frequencies` and `flags`, and gives the passages that it is in.
   function occurrences({ term, alternatives }) {
-    const touched = [];
+    const touched = [], { lengths } = index;
     const put = (passage, amount, flag) => {
       if (!flags[passage]) touched.push(passage);
       frequencies[passage] += amount;
@@ -164,7 +164,7 @@ export async function open(base) {
     };
     for (const words of alternatives) {
       if (words.length > 1) {
-        for (const [passage] of sequences(words)) put(passage, 1, 7);
+        for (const [passage] of sequences(words)) put(passage, 1 / norms[lengths[passage]], 7);
         // Quotes alone mean the text.
         if ((!term.exact || term.prefix) && alternatives.length === 1) {
           const run = between(term.alternatives[0]);
@@ -182,7 +182,7 @@ export async function open(base) {
         for (const [start, end, heading] of spans) {
           for (let passage = start; passage < end; passage++) put(passage, weight * (heading ? headingWeight : titleWeight), flag);
         }
-        for (let i = 0; i < passages.length; i++) put(passages[i], weight * (from[i + 1] - from[i]), flag | 2);
+        for (let i = 0; i < passages.length; i++) put(passages[i], weight * (from[i + 1] - from[i]) / norms[lengths[passages[i]]], flag | 2);
       }
     }
     return touched;
@@ -192,16 +192,17 @@ export async function open(base) {
 
   // All passages with all terms (or any), none of them excluded; what they score stays in `scores`.
   function tally(matched, excluded, filter, needsAll) {
-    const all = [], terms = matched.length, { lengths } = index;
+    const all = [], terms = matched.length;
     for (const term of matched) {
-      const touched = occurrences(term), rarity = Math.floor(Math.log(1 + (size - touched.length + 0.5) / (touched.length + 0.5)) * 1024 + 0.5) / 1024 * (saturation + 1);
+      const touched = occurrences(term), inText = touched.filter(passage => flags[passage] & 2).length;
+      const rarity = Math.floor(Math.log(1 + (size - inText + 0.5) / (inText + 0.5)) * 1024 + 0.5) / 1024 * (saturation + 1);
       for (const passage of touched) {
         if (!counts[passage]) {
           all.push(passage);
           scores[passage] = typed[passage] = 0;
         }
         const frequency = frequencies[passage];
-        scores[passage] += rarity * frequency / (frequency + (flags[passage] & 2 ? norms[lengths[passage]] : saturation));
+        scores[passage] += rarity * frequency / (frequency + saturation);
         counts[passage]++;
         typed[passage] += flags[passage] >> 2;
       }
