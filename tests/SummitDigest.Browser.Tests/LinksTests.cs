@@ -112,13 +112,15 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
     [InlineData(Addresses.Home)]
     [InlineData(Addresses.Theme)]
     [InlineData(Addresses.Passage)]
-    public async Task Away_from_the_speech_the_link_to_words_is_that_of_their_passage_alone(string address)
+    public async Task Away_from_the_speech_the_link_to_words_is_that_of_their_passage_alone_and_a_quotation_is_cited_all_the_same(string address)
     {
         var page = await OpenAsync(address, MayCopy);
         await page.EvaluateAsync("getSelection().selectAllChildren(document.querySelector('.passage .text p'))");
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy link to these words" }).ClickAsync();
         var link = await CopiedAsync(page);
         link.Should().MatchRegex($"{Addresses.Speech}/(p[0-9]+)#\\1:~:text=");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy quotation and citation" }).ClickAsync();
+        (await CopiedAsync(page)).Should().MatchRegex("\n\\(Wording of Summit Digest.\\) Xinhua, .*, para. [0-9]+\\.\nhttp");
         var opened = await page.Context.NewPageAsync();
         await opened.GotoAsync(link);
         await Assertions.Expect(opened.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).First).ToBeVisibleAsync();

@@ -38,6 +38,9 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     /// <summary>All that a speaker said.</summary>
     public string SearchOf(string speaker) => Search + QueryString.Create("speaker", speaker);
 
+    /// <summary>Search among the passages of a theme.</summary>
+    public string SearchOn(Theme theme) => Search + QueryString.Create("theme", theme.Id.Value);
+
     /// <summary>What a reader without network sees in place of a page that is not kept.</summary>
     public string Offline => Page("/offline");
 
