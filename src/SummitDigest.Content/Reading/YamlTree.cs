@@ -39,6 +39,8 @@ internal sealed class YamlTree
     private readonly Parser _parser;
     private readonly int _linesBefore;
     private readonly ProblemList _problems;
+    // Where those begin that are not closed yet.
+    private readonly Stack<Mark> _brackets = [];
 
     private YamlTree(string yaml, int linesBefore, ProblemList problems)
     {
@@ -63,10 +65,19 @@ internal sealed class YamlTree
         {
             return tree.ReadDocument();
         }
-        catch (YamlException e)
+        // The parser throws the second kind where a bracket is open at the next key.
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            problems.Error("yaml-invalid", tree.Place(e.Start), "This line is not understood.",
-                "Write \"key: value\", with straight quotation marks (\"…\") around a value that contains a colon, a hash or a quotation mark.");
+            if (tree._brackets.TryPeek(out var bracket))
+            {
+                problems.Error("yaml-invalid", tree.Place(bracket), "What begins with this bracket is not understood.",
+                    "Close it with ] or }. Where a text only begins with a bracket, or one within has a colon, a hash or a quotation mark, put straight quotation marks (\"…\") around that text.");
+            }
+            else
+            {
+                problems.Error("yaml-invalid", tree.Place((e as YamlException)?.Start ?? tree._parser.Current!.Start), "This line is not understood.",
+                    "Write \"key: value\" at the same distance from the margin as the keys beside it, with straight quotation marks (\"…\") around a value that contains a colon, a hash or a quotation mark, or begins with another mark.");
+            }
             return null;
         }
     }
@@ -126,6 +137,11 @@ internal sealed class YamlTree
                 if (scalar.Value.Any(IsInvisible))
                     _problems.Error("character-invisible", position, "There is a character in this text that nobody sees: a control character, a blank without width, or one that turns its direction around.", "Type the text anew.");
                 return new YamlText(IsNull(scalar) ? "" : scalar.Value.Trim(), position) { Hash = HashBehind(scalar), IsPlain = scalar.Style == ScalarStyle.Plain };
+            case SequenceStart { Style: SequenceStyle.Flow } or MappingStart { Style: MappingStyle.Flow }:
+                _brackets.Push(start.Start);
+                YamlNode read = start is SequenceStart ? new YamlList(ReadItems(depth), position) : new YamlMap(ReadEntries(depth), position);
+                _brackets.Pop();
+                return read;
             case SequenceStart:
                 return new YamlList(ReadItems(depth), position);
             case MappingStart:

@@ -136,6 +136,10 @@ public sealed class ProblemsTests : IDisposable
     [InlineData("---\ntitle: \"x\n---\nText.", "2:8 yaml-invalid")]
     [InlineData("---\ntitle: x: y\n---\nText.", "2:9 yaml-invalid")]
     [InlineData("---\n- title\n---\nText.", "2:1 yaml-invalid")]
+    [InlineData("---\naliases: [old\ntitle: x\n---\nText.", "2:10 yaml-invalid")]
+    [InlineData("---\nmoved: { p3: p4\ntitle: x\n---\nText.", "2:8 yaml-invalid")]
+    [InlineData("---\ntitle: x\nsource: { authors: [A\n---\nText.", "3:20 yaml-invalid")]
+    [InlineData("---\ntitle: [Accra] x\n---\nText.", "2:8 yaml-invalid")]
     [InlineData("---\ntitle: &a x\n---\nText.", "2:8 yaml-unsupported")]
     [InlineData("---\ntitle: !!str x\n---\nText.", "2:8 yaml-unsupported")]
     public void Front_matter_that_cannot_be_read_says_where(string file, string expected) =>

@@ -30,6 +30,7 @@ public sealed class ThemesFileTests
     [InlineData("      en:", "      EN:", "language-invalid")]
     [InlineData("occasion:", "occasions:", "field-unknown")]
     [InlineData("themes:", "themes: [", "yaml-invalid")]
+    [InlineData("    definition:", "    includes: [foo, [\n    definition:", "yaml-invalid")]
     public void A_fault_is_reported_and_speeches_are_served_without_themes(string right, string wrong, string code)
     {
         using var folder = new ContentFolder(ContentFolder.Themes.Replace(right, wrong));
