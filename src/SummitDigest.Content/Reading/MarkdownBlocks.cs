@@ -43,7 +43,7 @@ internal sealed partial class MarkdownBlocks
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(file.Text[start..], Pipeline);
+            document = Markdown.Parse(WithoutHeadingTabs(file.Text[start..]), Pipeline);
         }
         catch (ArgumentException)
         {
@@ -72,6 +72,13 @@ internal sealed partial class MarkdownBlocks
         builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
         return builder.Build();
     }
+
+    // Markdig takes a tab there for four characters, and all places behind it in the heading are wrong.
+    private static string WithoutHeadingTabs(string markdown) => HeadingTab().Replace(markdown, mark =>
+    {
+        var hash = mark.Value.IndexOf('#', StringComparison.Ordinal);
+        return mark.Value[..hash] + mark.Value[hash..].Replace('\t', ' ');
+    });
 
     private void AddAll(MarkdownDocument document)
     {
@@ -242,6 +249,9 @@ internal sealed partial class MarkdownBlocks
     // Linear: the id is the last run of characters without spaces, so there is nothing to try twice.
     [GeneratedRegex(@"(^|\s)\^(?<id>[^\s^]+)\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex PassageId();
+
+    [GeneratedRegex(@"^[ \t>*+-]*#{1,6}[ \t]*\t", RegexOptions.Multiline, matchTimeoutMilliseconds: 60_000)]
+    private static partial Regex HeadingTab();
 
     [GeneratedRegex(@"(^|\s)\{#(?<id>[^\s{}]*)\}\s*\z", RegexOptions.ExplicitCapture | RegexOptions.RightToLeft, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex HeadingId();

@@ -35,6 +35,24 @@ public sealed class ContentFixerTests : IDisposable
         File.ReadAllBytes(Path("speech")).Should().Equal([.. hasMark ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(fixedText)]);
     }
 
+    [Theory]
+    [InlineData("##\tTab", "##\tTab {#tab}")]
+    [InlineData("## \tTab", "## \tTab {#tab}")]
+    [InlineData("##\tTab ##\t", "##\tTab {#tab} ##\t")]
+    [InlineData(" \t##\tText", " \t##\tText ^p2")]
+    [InlineData("-\tItem", "-\tItem ^p2")]
+    [InlineData("1.\tItem\n\n2.\tItem", "1.\tItem ^p2\n\n2.\tItem ^p3")]
+    [InlineData(">\tQuoted", ">\tQuoted ^p2")]
+    [InlineData(">\t##\tQ", ">\t##\tQ ^p2")]
+    [InlineData("-\tOne\n\t-\tTwo", "-\tOne\n\t-\tTwo ^p2")]
+    [InlineData("Text\tmore\t", "Text\tmore ^p2\t")]
+    public void Ids_are_written_behind_what_has_tabs(string written, string fixedText)
+    {
+        _folder.With("speech", ContentFolder.FrontMatter + "One.\n\n" + written);
+        _folder.Fix();
+        Text("speech").Should().Be(ContentFolder.FrontMatter + "One. ^p1\n\n" + fixedText);
+    }
+
     [Fact]
     public void The_ledger_takes_in_what_is_new_where_it_belongs_and_keeps_all_else()
     {
