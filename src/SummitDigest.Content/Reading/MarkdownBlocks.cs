@@ -61,6 +61,7 @@ internal sealed partial class MarkdownBlocks
         // All behind it would be one passage of code, and an id written at its end would be code, too.
         foreach (var code in document.Descendants<FencedCodeBlock>().Where(code => code.ClosingFencedCharCount == 0))
             problems.Error("code-open", blocks.PositionOf(code.Span.Start), "The code that begins here has no end.", $"Write {new string(code.FencedChar, code.OpeningFencedCharCount)} on a line of its own behind it, or remove this line.");
+        blocks.ReportDefinitions(document);
         blocks.AddAll(document);
         return blocks._blocks;
     }
@@ -79,6 +80,17 @@ internal sealed partial class MarkdownBlocks
         var hash = mark.Value.IndexOf('#', StringComparison.Ordinal);
         return mark.Value[..hash] + mark.Value[hash..].Replace('\t', ' ');
     });
+
+    // "[Chair]: Thanks." is the address of a link to whoever reads Markdown, and shown nowhere.
+    private void ReportDefinitions(MarkdownDocument document)
+    {
+        var used = document.Descendants<LinkInline>().Select(link => link.Reference).ToHashSet();
+        foreach (var unread in document.Descendants<LinkReferenceDefinition>().Where(definition => !used.Contains(definition) || definition.Label is ['^', ..]))
+        {
+            _problems.Warning("definition-unread", PositionOf(unread.Span.Start), "This line is taken for the address of a link, and the page does not show it.",
+                "If it is part of the text, write a backslash in front of it (\\[…]: …); if it is a footnote, write into the passage what readers need of it.");
+        }
+    }
 
     private void AddAll(MarkdownDocument document)
     {

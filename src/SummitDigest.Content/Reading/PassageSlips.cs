@@ -17,12 +17,14 @@ internal static partial class PassageSlips
     {
         if (parts[0] is ListBlock { IsOrdered: true, OrderedStart.Length: > 3 } list)
             problems.Warning("number-unread", position, $"\"{list.OrderedStart}{list.OrderedDelimiter}\" is read as the number of a list here, not as words.", $"If it is a year, write a backslash behind it: {list.OrderedStart}\\{list.OrderedDelimiter}");
-        if (!text.AsSpan().ContainsAny('^', '|', '#'))
+        if (!text.AsSpan().ContainsAny("^|#=<"))
             return;
         // What stands behind a backslash is the author's own, and so is all code.
         var prose = string.Join('\n', parts.Select(BlockWords.Prose));
-        if (prose.StartsWith("##", StringComparison.Ordinal))
-            problems.Warning("heading-unread", position, "This looks like a heading and is none, so the page shows its hash signs.", "Write two hash signs, a blank, and the heading.");
+        if (prose.StartsWith("##", StringComparison.Ordinal) || prose.EndsWith("===", StringComparison.Ordinal) && prose.TrimEnd('=') is [.., ' '])
+            problems.Warning("heading-unread", position, "This looks like a heading and is none, so the page shows its marks.", "Write two hash signs, a blank, and the heading.");
+        if (prose.Contains("<!--", StringComparison.Ordinal))
+            problems.Warning("comment-shown", position, "A comment, <!-- … -->, is shown like all other text.", "Take it out; a note of yours can stand in the front matter, behind a hash.");
         if (MisplacedId().Match(prose) is { Success: true } misplaced)
             problems.Error("id-misplaced", position, $"The id {ProblemList.Quote(misplaced.Groups["id"].Value)} stands in the middle of this passage.", "Put an empty line behind it, or remove it: an id stands at the end of its passage.");
         if (id is null && NearId().Match(prose) is { Success: true } near)

@@ -61,6 +61,11 @@ public sealed class ProblemsTests : IDisposable
     [InlineData("101. They agreed.\n\n102. They parted.", null)]
     [InlineData("They agreed.[^1]", "note-unread The mark of a footnote, \"[^1]\", is shown as it is typed here. Take it out, and write into the passage what readers need of the note.")]
     [InlineData("[^note-1]: Not all of them. ^p1", "note-unread")]
+    [InlineData("Rivers\n=====", "heading-unread")]
+    [InlineData("They agree: 1 + 1 = 2.", null)]
+    [InlineData("<!-- embargo until Friday -->", "comment-shown")]
+    [InlineData("They agreed <!-- did they? -->.", "comment-shown")]
+    [InlineData("`<!-- code -->`", null)]
     [InlineData("They agreed.\\[^1]", null)]
     [InlineData("They agreed in `[^1]`.", null)]
     public void Marks_that_do_not_do_what_they_seem_to_are_reported(string body, string? problem)
@@ -71,6 +76,16 @@ public sealed class ProblemsTests : IDisposable
         else
             found.Should().ContainSingle().Which.Should().StartWith(problem);
     }
+
+    [Theory]
+    [InlineData("One.\n\n[OSEI]: Yes.", "12:1 definition-unread")]
+    [InlineData("One.\n\n[OSEI]: Yes.\n[CHAIR]: Thanks.\n\n[osei]: No.", "12:1 definition-unread,13:1 definition-unread,15:1 definition-unread")]
+    [InlineData("One.[^1]\n\n[^1]: https://example.org", "12:1 definition-unread")]
+    [InlineData("One.\n\n> [^1]: Report.\n>\n> Two.", "12:3 definition-unread")]
+    [InlineData("[One][1]\n\n[1]: https://example.org", "")]
+    [InlineData("\\[OSEI]: Yes.", "")]
+    public void A_line_that_is_read_as_a_links_address_and_not_shown_is_reported(string body, string expected) =>
+        string.Join(',', Problems("place: Accra", body).Select(Short)).Should().Be(expected);
 
     [Theory]
     [InlineData("Esi Owusu, Kofi Boateng", "authors-one \"Esi Owusu, Kofi Boateng\" is read as the name of one author. Write several in square brackets: authors: [Esi Owusu, Kofi Boateng]")]

@@ -41,6 +41,8 @@ public sealed record GoldLabels(ImmutableArray<LabelledReport> Reports, Immutabl
         }
         if (TextFile.Read(path, limits, problems) is not { } file || YamlTree.Read(file.Text, linesBefore: 0, problems) is not { } yaml)
             return new([], [.. problems.Problems]);
+        if (yaml.Entries.IsEmpty)
+            problems.Error("labels-missing", yaml.Position, "There are no labels in this file.", "Name a report in it, and the themes of its blocks.");
         var reader = new Reader(Path.GetDirectoryName(Path.GetFullPath(path))!, library, limits, problems);
         var reports = yaml.Entries.Select(entry => reader.ReadReport(entry.Key, entry.Value)).OfType<LabelledReport>().ToImmutableArray();
         return new(reports, [.. problems.Problems, .. reader.ReportProblems]);

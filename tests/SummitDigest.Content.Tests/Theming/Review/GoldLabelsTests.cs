@@ -47,8 +47,10 @@ public sealed class GoldLabelsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"r.txt\":", "labels.json:2:1 yaml-invalid")]
+    [InlineData("{\"r.txt\":", "labels.json:1:1 yaml-invalid")]
     [InlineData("[]", "labels.json:1:1 yaml-invalid")]
+    [InlineData("{}", "labels.json:1:1 labels-missing")]
+    [InlineData("", "labels.json:1:1 labels-missing")]
     [InlineData("{\"r.txt\":[]}", "labels.json:1:10 field-type \"r.txt\" has no labels. Write \"blocks\" and a list of labels.")]
     [InlineData("{\"r.txt\":{}}", "labels.json:1:10 field-missing \"blocks\" is missing or no list. Write \"blocks\" and a list of labels.")]
     [InlineData("{\"r.txt\":{\"hasTitle\":\"yes\",\"blocks\":[]}}", "labels.json:1:22 field-type \"hasTitle\" is true or false.")]
