@@ -15,7 +15,7 @@ internal static class LinkCheck
         foreach (var speech in library.Speeches)
         {
             var problems = new ProblemList(speech.File);
-            foreach (var link in speech.Passages.SelectMany(passage => passage.Links))
+            foreach (var link in speech.Passages.SelectMany(passage => passage.Links).TakeWhile(_ => !problems.IsFull))
                 Check(library, speech, link, problems);
             found.AddRange(problems.Problems);
         }

@@ -11,21 +11,26 @@ internal static class DidYouMean
         var words = known.ToList();
         if (words.Count == 0)
             return "There is none to choose from.";
-        var (nearest, distance) = words.Select(word => (word, Distance(typed.ToLowerInvariant(), word))).MinBy(pair => pair.Item2);
-        // A third of the letters wrong is a slip; more is another word.
-        if (distance <= Math.Max(1, nearest.Length / 3))
+        typed = typed.ToLowerInvariant();
+        var (nearest, distance) = words.Select(word => (word, Distance(typed, word))).MinBy(pair => pair.Item2);
+        if (distance <= MostSlips(nearest))
             return $"Did you mean \"{nearest}\"?";
         return $"Choose one of: {string.Join(", ", words.Take(MostNamed))}{(words.Count > MostNamed ? " …" : "")}.";
     }
 
+    // A third of the letters wrong is a slip; more is another word.
+    private static int MostSlips(string word) => Math.Max(1, word.Length / 3);
+
     /// <summary>
     /// Edit distance with swapped neighbours as one edit: the optimal string alignment distance, computed row by row.
+    /// The largest number where it is out of the question.
     /// Source: Boytsov, "Indexing methods for approximate dictionary searching", ACM JEA 16 (2011), section 2.2.
     /// </summary>
     private static int Distance(string left, string right)
     {
-        // Nothing known is longer than an id; a longer word is no slip of one, and the table stays small.
-        if (left.Length > ContentId.MaxLength)
+        // Nothing known is longer than an id; a longer word is no slip of one, and the table stays small. Nor need there be a
+        // table where the lengths alone differ by too much.
+        if (left.Length > ContentId.MaxLength || Math.Abs(left.Length - right.Length) > MostSlips(right))
             return int.MaxValue;
         var table = new int[left.Length + 1, right.Length + 1];
         for (var i = 0; i <= left.Length; i++)
