@@ -9,6 +9,10 @@ internal static partial class EventName
     // The title and so many paragraphs are searched for any kind of event before the rest is searched at all.
     private const int Lead = 2;
 
+    // So many words a name may have in front of its noun. Behind a noun that names none, the search goes on at the next one:
+    // without an end, each would go back to the beginning.
+    private const int MostWords = 20;
+
     private static readonly FrozenSet<string> Nouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ["Summit", "Conference", "Forum", "Congress", "Assembly", "Symposium", "Convention", "Colloquium", "Expo"]);
     private static readonly FrozenSet<string> LesserNouns = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ["Meeting", "Session", "Dialogue", "Dialog", "Process", "Talks", "Consultation", "Consultations", "Roundtable", "Week", "Ministerial", "Workshop", "Seminar"]);
 
@@ -51,7 +55,7 @@ internal static partial class EventName
     private static string? At(List<Token> tokens, int noun, FrozenSet<string> nouns)
     {
         var start = noun;
-        while (start > 0 && !tokens[start - 1].IsBreak && IsLeft(tokens, start - 1))
+        while (start > 0 && noun - start < MostWords && !tokens[start - 1].IsBreak && IsLeft(tokens, start - 1))
             start--;
         while (start < noun && (Speaking.Openers.Contains(tokens[start].Core) && !IsOrdinal(tokens[start].Core) || tokens[start].Core is "and" or "&"))
             start++;

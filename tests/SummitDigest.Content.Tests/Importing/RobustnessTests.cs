@@ -44,6 +44,7 @@ public sealed class RobustnessTests
     [InlineData("President Ama Mensah, who ")]
     [InlineData("主席李%三说，")]
     [InlineData("Forum of the ")]
+    [InlineData("Summit Hall ")]
     [InlineData("1 May 2020 ")]
     [InlineData("<meta name=date content=2024-05-06>on Friday ")]
     [InlineData("Forum sur la ")]
