@@ -56,7 +56,9 @@ internal sealed class ProblemList(string file)
     }
 
     /// <summary>Words from the file as they stand in a message: in quotation marks, and cut where they run on.</summary>
-    public static string Quote(string text) => text.Length <= LongestQuote ? $"\"{text}\"" : $"\"{text[..LongestQuote]}…\"";
+    public static string Quote(string text) => text.Length <= LongestQuote
+        ? $"\"{text}\""
+        : $"\"{text[..(char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)]}…\"";
 
     private void Add(Problem problem)
     {

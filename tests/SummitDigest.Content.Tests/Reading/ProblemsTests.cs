@@ -15,6 +15,15 @@ public sealed class ProblemsTests : IDisposable
         Problems("themes: { p1: rivrs }", "One.").Should().Equal(
             "content/speeches/speech.md:6:15 theme-unknown No theme is called \"rivrs\". Did you mean \"rivers\"?");
 
+    [Theory]
+    [InlineData(59, 59)]
+    [InlineData(58, 60)]
+    public void A_long_word_is_cut_between_characters(int letters, int kept)
+    {
+        var word = new string('x', letters) + "😀😀😀";
+        Problems($"themes: {{ p1: {word} }}", "One.").Should().ContainSingle().Which.Should().Contain($"No theme is called \"{word[..kept]}…\".");
+    }
+
     [Fact]
     public void All_faults_of_a_file_are_reported_in_one_pass()
     {
