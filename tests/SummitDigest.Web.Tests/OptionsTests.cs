@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SummitDigest.Content.Reading;
 using SummitDigest.Web.Serving;
 
 namespace SummitDigest.Web.Tests;
@@ -28,4 +29,10 @@ public sealed class OptionsTests
         var build = () => Site.Build([option]);
         build.Should().Throw<OptionsValidationException>().Which.Message.Should().Contain(advice);
     }
+
+    [Theory]
+    [MemberData(nameof(Limits))]
+    public void No_limit_may_be_nothing(string limit) => A_wrong_option_stops_the_start($"--Content:Limits:{limit}=0", "--Content:Limits:FileBytes=1000000");
+
+    public static TheoryData<string> Limits => [.. typeof(ContentLimits).GetProperties().Select(limit => limit.Name)];
 }

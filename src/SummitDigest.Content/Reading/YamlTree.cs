@@ -85,16 +85,19 @@ internal sealed class YamlTree
     /// <summary>Reports lines that are indented with tabs, which YAML forbids; its parser names another line and does not name the tab.</summary>
     private bool HasTabs(string yaml)
     {
+        var found = false;
         var line = 0;
         foreach (var text in yaml.AsSpan().EnumerateLines())
         {
             line++;
             var indent = text[..^text.TrimStart().Length];
             var tab = indent.IndexOf('\t');
-            if (tab >= 0 && indent.Length < text.Length)
-                _problems.Error("yaml-tab", new(line + _linesBefore, tab + 1), "This line is indented with a tab.", "Put spaces in its place.");
+            if (tab < 0 || indent.Length == text.Length)
+                continue;
+            found = true;
+            _problems.Error("yaml-tab", new(line + _linesBefore, tab + 1), "This line is indented with a tab.", "Put spaces in its place.");
         }
-        return _problems.HasErrors;
+        return found;
     }
 
     private YamlMap? ReadDocument()

@@ -67,7 +67,7 @@ internal static class SiteOptionsRegistration
         services.AddSingleton<IValidateOptions<ContentOptions>>(provider => new NamesAreKnown<ContentOptions>(provider.GetRequiredService<IConfiguration>().GetSection(ContentOptions.Section)));
         services.AddSingleton<IValidateOptions<SiteOptions>>(provider => new NamesAreKnown<SiteOptions>(provider.GetRequiredService<IConfiguration>().GetSection(SiteOptions.Section)));
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section)
-            .Validate(content => Numbers(content.Limits).All(number => number > 0),
+            .Validate(content => typeof(ContentLimits).GetProperties().All(limit => limit.GetValue(content.Limits) is > 0),
                 "Every number under Content:Limits must be above 0, for example: --Content:Limits:FileBytes=1000000")
             .Validate(content => content.KeepIndexMinutes > 0,
                 "Content:KeepIndexMinutes must be above 0, for example: --Content:KeepIndexMinutes=60")
@@ -121,14 +121,11 @@ internal static class SiteOptionsRegistration
         public ValidateOptionsResult Validate(string? name, SiteOptions options)
         {
             // A list that is written as one text the framework passes over in silence.
-            var text = configuration["Site:TrustedProxies"];
+            var text = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.TrustedProxies)}"];
             var wrong = string.IsNullOrEmpty(text) ? options.TrustedProxies.FirstOrDefault(proxy => TrustedProxies.TryParse(proxy) is null) : text;
             return wrong is null
                 ? ValidateOptionsResult.Success
                 : ValidateOptionsResult.Fail($"Site:TrustedProxies has \"{wrong}\". Give the proxies as a numbered list of addresses and networks, for example: --Site:TrustedProxies:0=10.0.0.0/8 --Site:TrustedProxies:1=127.0.0.1");
         }
     }
-
-    private static int[] Numbers(ContentLimits limits) =>
-        [limits.FileBytes, limits.LedgerBytes, limits.LineLength, limits.Nesting, limits.Paragraphs, limits.Headings, limits.MarksInParagraph, limits.Brackets];
 }
