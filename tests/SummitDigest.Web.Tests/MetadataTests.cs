@@ -43,6 +43,21 @@ public sealed class MetadataTests : IDisposable
     }
 
     [Theory]
+    [InlineData("kind: transcript", "Person", "Ama Mensah")]
+    [InlineData("kind: transcript\nfamily-name: Ama Mensah", "Organization", "Ama Mensah")]
+    [InlineData("  authors: [Kofi Owusu, Volta Daily]", "Person Organization", "Kofi Owusu, Volta Daily")]
+    [InlineData("language: en", "Organization", "Volta Daily")]
+    [InlineData("wording: digest\nkind: transcript", "Organization", "Summit Digest")]
+    public async Task Search_engines_are_told_who_wrote_it(string front, string types, string names)
+    {
+        using var site = new TestSite().WithSpeech("first", "The river.", $"{front}\ndate: 2024-05-02");
+        var author = JsonLd(await site.PageAsync("/speeches/first")).GetProperty("author");
+        var authors = author.ValueKind == JsonValueKind.Array ? author.EnumerateArray().ToList() : [author];
+        string.Join(' ', authors.Select(one => one.GetProperty("@type").GetString())).Should().Be(types);
+        string.Join(", ", authors.Select(one => one.GetProperty("name").GetString())).Should().Be(names);
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/speeches")]
     [InlineData("/themes/rivers")]

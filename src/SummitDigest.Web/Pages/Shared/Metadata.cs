@@ -18,6 +18,8 @@ internal sealed record Metadata(Speech Speech, PartView? Part, Library Library, 
 
     private string Title => Part is null ? Speech.Title : $"{Speech.Title}: {Part.Title}";
 
+    private Citation Cited => Citation.Of(Speech, Citation.Works(Speech)[0], Site, Address);
+
     private IEnumerable<Theme> Themes => (Part?.Passages ?? Speech.Passages)
         .Select(passage => passage.Theming.Theme).OfType<ContentId>().Distinct().Select(id => Library.Theme(id)!);
 
@@ -27,7 +29,7 @@ internal sealed record Metadata(Speech Speech, PartView? Part, Library Library, 
     /// </summary>
     public IEnumerable<(string Name, string Content)> Tags()
     {
-        var citation = Citation.Of(Speech, Citation.Works(Speech)[0], Site, Address);
+        var citation = Cited;
         yield return ("citation_title", citation.IsDigest ? $"{Title} [{PageText.Capitalised(citation.Description!)}]" : Title);
         foreach (var author in citation.Authors)
             yield return ("citation_author", author.Full);
@@ -50,7 +52,8 @@ internal sealed record Metadata(Speech Speech, PartView? Part, Library Library, 
         var isOriginal = Speech.Wording == Wording.Original;
         var json = Base(Speech.Kind == SpeechKind.Report && isOriginal ? "NewsArticle" : "Report");
         json["headline"] = Speech.Title;
-        json["author"] = Organization(isOriginal ? Speech.Source.Publisher ?? Site : Site);
+        // A digest is in this site's words.
+        json["author"] = isOriginal ? new JsonArray([.. Cited.Authors.Select(Author)]) : Organization(Site);
         json["publisher"] = Organization(Site);
         json["about"] = new JsonArray([
             new JsonObject { ["@type"] = "Person", ["name"] = Speech.Speaker },
@@ -127,6 +130,12 @@ internal sealed record Metadata(Speech Speech, PartView? Part, Library Library, 
         ["name"] = theme.Title,
         ["description"] = theme.Definition,
     };
+
+    // An institution where the file says so: a report's publisher, or a speaker whose family name is the whole name.
+    private JsonObject Author(CitedName author) =>
+        new[] { Speech.Source.Publisher, Speech.FamilyName }.Any(name => name is not null && CitedName.Whole(name) == author)
+            ? Organization(author.Full)
+            : new() { ["@type"] = "Person", ["name"] = author.Full };
 
     private static JsonObject Organization(string name) => new() { ["@type"] = "Organization", ["name"] = name };
 }
