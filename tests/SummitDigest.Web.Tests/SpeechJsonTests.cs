@@ -91,6 +91,17 @@ public sealed class SpeechJsonTests
         JsonSerializer.Serialize(json).Should().Be(JsonSerializer.Serialize(promised));
     }
 
+    [Theory]
+    [InlineData("https://digest.example.org", "https://digest.example.org")]
+    [InlineData("", "")]
+    public async Task Links_in_the_text_are_as_the_others(string site, string start)
+    {
+        using var first = new TestSite().With("Site:BaseUrl", site).WithSpeech("first", "[Here](#p1), [there](/themes/rivers?a=b&c=d#e), [away](https://example.org/). ^p1");
+        using var json = JsonDocument.Parse(await (await first.GetAsync("/speeches/first.json")).Content.ReadAsStringAsync());
+        json.RootElement.GetProperty("sections")[0].GetProperty("passages")[0].GetProperty("html").GetString().Should()
+            .Contain($"<a href=\"{start}/speeches/first#p1\"").And.Contain($"<a href=\"{start}/themes/rivers?a=b&amp;c=d#e\"").And.Contain("<a href=\"https://example.org/\"");
+    }
+
     [Fact]
     public async Task Without_a_public_address_links_are_rooted()
     {

@@ -10,7 +10,7 @@ namespace SummitDigest.Web.Formats;
 /// <summary>
 /// A speech for machines, at <c>/speeches/{slug}.json</c>. Format 1: names are fixed; fields may be added. <c>theme</c> is
 /// null where there is none, in evidence where a term speaks for the occasion; addresses are absolute where
-/// <c>Site:BaseUrl</c> is set.
+/// <c>Site:BaseUrl</c> is set, those in <c>html</c> too.
 /// </summary>
 internal sealed record SpeechJson(
     int Format,
@@ -79,7 +79,7 @@ internal static class SpeechJsonResult
         Name(passage.Theming.DecidedBy),
         passage.Theming.Certain,
         passage.Theming.Evidence.Select(ToJson),
-        passage.Text, links.Html(passage.Html, library, speech), links.Absolute(links.To(speech, passage)));
+        passage.Text, links.Html(passage.Html, library, speech, isAbsolute: true), links.Absolute(links.To(speech, passage)));
 
     private static EvidenceJson ToJson(Evidence evidence) => new(evidence.Theme?.Value, evidence.Term, evidence.Matched, evidence.Weight);
 

@@ -151,12 +151,13 @@ internal sealed partial class SiteLinks(IHttpContextAccessor accessor, IOptions<
     /// </summary>
     /// <param name="html">In it, addresses are as they would be without a path base.</param>
     /// <param name="from">The speech that it is of, where not all of that is around it: places in it are on its own page.</param>
-    public string Html(string html, Library library, Speech? from = null) => InSite().Replace(html, link =>
+    /// <param name="isAbsolute">Whether addresses are as <see cref="Absolute"/> has them.</param>
+    public string Html(string html, Library library, Speech? from = null, bool isAbsolute = false) => InSite().Replace(html, link =>
     {
         var (path, rest) = (link.Groups["path"], link.Groups["rest"].Value);
         var address = path.Success ? To(SiteLink.Canonical(path.Value), library) : from is null ? "" : To(from);
         // A part that has no page of its own is a place already.
-        return $"<a href=\"{address}{(address.Contains('#') ? "" : rest)}\"";
+        return $"<a href=\"{(isAbsolute ? Absolute(address) : address)}{(address.Contains('#') ? "" : rest)}\"";
     });
 
     private string Numbered(string list, int number) => Page(number == 1 ? list : FormattableString.Invariant($"{list}/page/{number}"));
