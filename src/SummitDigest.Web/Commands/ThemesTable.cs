@@ -1,6 +1,7 @@
 using System.Globalization;
 using SummitDigest.Content.Theming;
 using SummitDigest.Content.Theming.Review;
+using SummitDigest.Web.Pages;
 
 namespace SummitDigest.Web.Commands;
 
@@ -33,11 +34,7 @@ internal static class ThemesTable
         passages.Select(passage => new[] { passage.Passage.Id.Value, ThemeName(passage), Shorten(passage.Passage.Text) }));
 
     /// <summary>The beginning of a passage on one line.</summary>
-    public static string Shorten(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= FirstWords ? line : line[..FirstWords].TrimEnd() + "…";
-    }
+    public static string Shorten(string text) => PageText.Short(text, FirstWords);
 
     private static string Score(ThemeScore? score, Theme? theme) => score switch
     {

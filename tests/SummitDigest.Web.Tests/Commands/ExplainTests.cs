@@ -15,8 +15,8 @@ public sealed class ExplainTests : IDisposable
         result.ExitCode.Should().Be(0);
         result.Lines.Take(5).Should().Equal(
             "passage\ttheme\tscore\trunner-up\tmargin\tterms\tfirst words",
-            "first/p1\trivers (uncertain)\t3.0\tmeadows 3.0\t0%\t+3 river, +3 meadow (meadows)\tThe river runs past the meadow and the o…",
-            "first/p2\tnone\tmeadows 2.0\t\t100%\t\tThe bridges are old, the bridges of this…",
+            "first/p1\trivers (uncertain)\t3.0\tmeadows 3.0\t0%\t+3 river, +3 meadow (meadows)\tThe river runs past the meadow and the …",
+            "first/p2\tnone\tmeadows 2.0\t\t100%\t\tThe bridges are old, the bridges of this …",
             "first/p3\tmeadows (by the editor)\t3.0\t\t100%\t+3 Meadows\tMeadows.",
             "second/p1\trivers\t3.0\t\t100%\t+3 river\tA river.");
         result.Output.Should().Contain("Passages that no theme explains: 1 of 4\n  first/p2: The bridges are old")
@@ -30,7 +30,7 @@ public sealed class ExplainTests : IDisposable
     {
         var result = await _folder.RunAsync("check", "--explain", address);
         result.Lines.Skip(1).Should().Equal(
-            "p1\trivers (uncertain)\t3.0\tmeadows 3.0\t0%\t+3 river, +3 meadow (meadows)\tThe river runs past the meadow and the o…",
+            "p1\trivers (uncertain)\t3.0\tmeadows 3.0\t0%\t+3 river, +3 meadow (meadows)\tThe river runs past the meadow and the …",
             "The river runs past the meadow and the other river.",
             "Rivers comes first, but Meadows is close. Not certain.",
             "Scores: Rivers 3.0, Meadows 3.0.");
@@ -39,6 +39,13 @@ public sealed class ExplainTests : IDisposable
     [Fact]
     public async Task One_speech_is_a_table_of_its_own() =>
         (await _folder.RunAsync("check", "--explain=first")).Lines.Select(line => line.Split('\t')[0]).Should().Equal("passage", "p1", "p2", "p3");
+
+    [Fact]
+    public async Task First_words_end_with_a_whole_character()
+    {
+        _folder.WithSpeech("third", new string('x', 39) + "😀😀 ^p1", "date: 2024-05-03");
+        (await _folder.RunAsync("check", "--explain=third")).Lines[1].Should().EndWith($"\t{new string('x', 39)} …");
+    }
 
     [Theory]
     [InlineData("frist", "No speech is called \"frist\". Did you mean \"first\"?")]
