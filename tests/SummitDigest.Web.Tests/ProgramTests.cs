@@ -40,6 +40,7 @@ public sealed partial class ProgramTests
     [InlineData("--Content:Folder has no value", "--Content:Folder")]
     [InlineData("--Content:Folder has no value", "check", "--Content:Folder")]
     [InlineData("\"./content\" belongs to no option. A content folder is named like this: --Content:Folder=./content", "serve", "./content")]
+    [InlineData("\"check\" is a command and comes first: check --Content:Folder=…", "--Content:Folder=x", "check")]
     [InlineData("\"late\" belongs to no option.", "--urls", "http://127.0.0.1:0", "late")]
     [InlineData("--previous goes with --gold", "check", "--previous", "old.yml")]
     [InlineData("'Site:SlowRequestMilliseconds'", "--Site:SlowRequestMilliseconds=soon")]

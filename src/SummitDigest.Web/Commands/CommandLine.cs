@@ -20,6 +20,18 @@ internal static class CommandLine
         ? ServeCommand.RunAsync(args, terminal)
         : RunCommandAsync(args, terminal);
 
+    /// <summary>Whether a command has this name.</summary>
+    public static bool IsCommand(string name, Terminal terminal) => Commands([], [], terminal).Any(command => command.Name == name);
+
+    private static Command[] Commands(string[] behindName, string[] settings, Terminal terminal) =>
+    [
+        ServeCommand.Create(behindName, terminal),
+        CheckCommand.Create(settings, terminal),
+        ImportCommand.Create(settings, terminal),
+        NewCommand.Create(settings, terminal),
+        ExportCommand.Create(settings, terminal),
+    ];
+
     private static async Task<int> RunCommandAsync(string[] args, Terminal terminal)
     {
         var words = args is ["help", .. var command] ? [.. command, "--help"] : args;
@@ -31,14 +43,9 @@ internal static class CommandLine
               {Call} check
 
             Exit codes: 0 when all is well, 1 when something is wrong with the content or a file, 2 when the command was called wrongly, 130 when an export was told to stop.
-            """)
-        {
-            ServeCommand.Create([.. words.Skip(1)], terminal),
-            CheckCommand.Create(settings, terminal),
-            ImportCommand.Create(settings, terminal),
-            NewCommand.Create(settings, terminal),
-            ExportCommand.Create(settings, terminal),
-        };
+            """);
+        foreach (var each in Commands([.. words.Skip(1)], settings, terminal))
+            root.Subcommands.Add(each);
         if (typed is [var name, ..] && !name.StartsWith('-') && root.Subcommands.All(command => command.Name != name))
             return Refuse(terminal, $"There is no command \"{name}\". The commands are: {string.Join(", ", root.Subcommands.Select(command => command.Name))}.", "--help");
         var parsed = root.Parse(typed);

@@ -44,7 +44,7 @@ internal static class ServeCommand
     /// <returns>0 after an orderly end, 1 where the address cannot be listened on, 2 where an option is wrong.</returns>
     public static async Task<int> RunAsync(string[] args, Terminal terminal)
     {
-        if (Fault(args) is { } fault)
+        if (Fault(args, terminal) is { } fault)
             return Refuse(terminal, fault, ExitCode.WrongUsage);
         SocketThreads.AnswerAtOnce();
         try
@@ -70,14 +70,16 @@ internal static class ServeCommand
         }
     }
 
-    private static string? Fault(string[] args)
+    private static string? Fault(string[] args, Terminal terminal)
     {
         var (words, settings) = Settings.Split(args);
         for (var i = 0; i < words.Length; i++)
         {
             var name = words[i].Split('=')[0];
             if (!name.StartsWith("--", StringComparison.Ordinal))
-                return $"\"{name}\" belongs to no option. A content folder is named like this: --Content:Folder={name}";
+                return CommandLine.IsCommand(name, terminal)
+                    ? $"\"{name}\" is a command and comes first: {name} --Content:Folder=…"
+                    : $"\"{name}\" belongs to no option. A content folder is named like this: --Content:Folder={name}";
             if (!HostOptions.Contains(name[2..], StringComparer.OrdinalIgnoreCase))
                 return $"There is no option \"{name}\". README.md has those that there are.";
             // Its value is the next word.
