@@ -12,7 +12,7 @@ public static class AtomicFile
     public static void Write(string path, ReadOnlySpan<byte> bytes, bool isNew = false)
     {
         path = Reading.ContentRoot.RealPath(path);
-        // A dot in front: neither the reader nor the watcher takes it for content.
+        // A dot in front: the reader does not take it for content.
         var aside = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{RandomNumberGenerator.GetHexString(8, lowercase: true)}.tmp");
         try
         {

@@ -14,26 +14,26 @@ internal static class BodyGuard
         foreach (var (lineStart, length, _) in file.Lines.Where(line => line.Start >= start))
         {
             var line = file.Text.AsSpan(lineStart, length);
+            var isEmpty = line.IsWhiteSpace();
             if (line.Length > limits.LineLength)
                 Refuse("line-too-long", $"This line has {line.Length} characters; at most {limits.LineLength} are read.", "Break it into paragraphs, with an empty line between them.");
             if (Depth(line) > limits.Nesting)
                 Refuse("nesting-too-deep", $"Lists and quotations are more than {limits.Nesting} deep here.", "Take out list marks, > signs or spaces at the start of the line.");
             if (line.TrimStart().StartsWith('#') && ++headings == limits.Headings + 1)
                 Refuse("headings-too-many", $"The file has more than {limits.Headings} headings.", "Split the report into several files.");
-            if (afterEmptyLine && !line.IsWhiteSpace() && ++paragraphs == limits.Paragraphs + 1)
+            if (afterEmptyLine && !isEmpty && ++paragraphs == limits.Paragraphs + 1)
             {
                 admitted = false;
                 RefuseParagraphs(file.PositionOf(lineStart), limits, problems);
             }
-            afterEmptyLine = line.IsWhiteSpace();
-
             var opening = line.Count('[');
             if (Passes(ref brackets, opening, limits.Brackets))
                 Refuse("brackets-too-many", $"The file has more than {limits.Brackets} opening brackets.", "Split the report into several files.");
-            if (afterEmptyLine)
+            if (isEmpty)
                 marks = 0;
             if (Passes(ref marks, opening + line.Count('*') + line.Count('_'), limits.MarksInParagraph))
                 Refuse("marks-too-many", $"This paragraph has more than {limits.MarksInParagraph} brackets, asterisks and underscores.", "Take them out, or break the paragraph up.");
+            afterEmptyLine = isEmpty;
 
             void Refuse(string code, FormattableString message, string fix)
             {

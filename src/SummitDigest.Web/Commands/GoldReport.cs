@@ -72,8 +72,8 @@ internal static class GoldReport
         {
             using var git = Process.Start(new ProcessStartInfo("git", ["-C", Path.GetFullPath(content.Folder), "show", "HEAD:./themes.yml"]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
             using var bytes = new MemoryStream();
-            git!.ErrorDataReceived += (_, _) => { };
-            git.BeginErrorReadLine();
+            // Read and dropped: git would wait for somebody to read a long complaint.
+            git!.BeginErrorReadLine();
             git.StandardOutput.BaseStream.CopyTo(bytes);
             git.WaitForExit();
             return git.ExitCode == 0 ? ThemesFile.Read(bytes.ToArray(), "themes.yml").Theming : null;

@@ -22,7 +22,6 @@ internal sealed record Feed(string Title, string Description, string Page, IRead
     /// <summary>The feed of all speeches or of a theme.</summary>
     public static Feed Of(Library library, Theme? theme, SiteLinks links, string site)
     {
-        var pages = theme is null ? null : ThemePages.Of(library, theme);
         return new(
             theme is null ? site : $"{theme.Title} · {site}",
             theme is null ? "Reports of summit speeches, sorted by theme." : $"What was said on {theme.Title} at summits.",
@@ -37,7 +36,7 @@ internal sealed record Feed(string Title, string Description, string Page, IRead
             ]);
 
         string AddressOf(Speech speech) =>
-            theme is null || pages is null ? links.To(speech) : links.To(theme, speech, pages.NumberOf(spoken => spoken.Speech == speech));
+            theme is null ? links.To(speech) : links.To(theme, speech, ThemePages.Of(library, theme).NumberOf(spoken => spoken.Speech == speech));
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Linq;
 using SummitDigest.Content;
 using SummitDigest.Web.Formats;
@@ -38,14 +37,12 @@ internal static class Sitemap
         app.MapRead("/sitemap.xml", request =>
         {
             var parts = Parts(request.Library, request.Links);
-            return XmlResult.Of(parts.Count == 1 ? OfPages(parts[0]) : Index(parts, request.Links), MediaType);
+            return XmlResult.Of(parts.Count == 1 ? OfPages(parts[1]) : Index(parts, request.Links), MediaType);
         });
         app.MapRead("/sitemap-{number:min(1)}.xml", request =>
-        {
-            var parts = Parts(request.Library, request.Links);
-            var index = Enumerable.Range(0, parts.Count).FirstOrDefault(index => (index + 1).ToString(CultureInfo.InvariantCulture) == request["number"], -1);
-            return index < 0 || parts.Count == 1 ? Results.NotFound() : XmlResult.Of(OfPages(parts[index]), MediaType);
-        });
+            Parts(request.Library, request.Links) is { Count: > 1 } parts && parts.Find(request["number"]) is { } number
+                ? XmlResult.Of(OfPages(parts[number]), MediaType)
+                : Results.NotFound());
     }
 
     /// <summary>All pages, those of most interest first.</summary>
@@ -79,17 +76,17 @@ internal static class Sitemap
     }
 
     /// <summary>All pages in as few files as they fit into; at least one.</summary>
-    public static IReadOnlyList<SitemapPage[]> Parts(Library library, SiteLinks links) => Parts(Pages(library, links), MostPages);
+    public static Paged<SitemapPage> Parts(Library library, SiteLinks links) => Parts(Pages(library, links), MostPages);
 
     /// <summary>The pages in as few files as they fit into; at least one.</summary>
-    public static IReadOnlyList<SitemapPage[]> Parts(IEnumerable<SitemapPage> pages, int mostPages) => [.. pages.Chunk(mostPages)];
+    public static Paged<SitemapPage> Parts(IEnumerable<SitemapPage> pages, int mostPages) => new(pages, mostPages, _ => 1);
 
     /// <summary>A file of pages.</summary>
     public static XDocument OfPages(IEnumerable<SitemapPage> pages) => new(new XElement(Namespace + "urlset", pages.Select(page => Entry("url", page))));
 
     /// <summary>The file that names the others.</summary>
-    public static XDocument Index(IReadOnlyList<SitemapPage[]> parts, SiteLinks links) => new(new XElement(Namespace + "sitemapindex",
-        parts.Select((part, index) => Entry("sitemap", new(links.Full(links.SitemapPart(index + 1)), part.Max(page => page.Modified))))));
+    public static XDocument Index(Paged<SitemapPage> parts, SiteLinks links) => new(new XElement(Namespace + "sitemapindex",
+        parts.Numbers.Select(number => Entry("sitemap", new(links.Full(links.SitemapPart(number)), parts[number].Max(page => page.Modified))))));
 
     private static XElement Entry(string name, SitemapPage page) => new(Namespace + name,
         new XElement(Namespace + "loc", page.Address),

@@ -37,9 +37,9 @@ internal static class ExportAddresses
         }
         foreach (var file in new[] { "/feed.xml", "/feed.json", "/robots.txt", "/opensearch.xml", "/sw.js", "/search/current", "/sitemap.xml" })
             yield return File(file);
-        if (Sitemap.Parts(library, links).Count is > 1 and var parts)
+        if (Sitemap.Parts(library, links) is { Count: > 1 } parts)
         {
-            foreach (var number in Enumerable.Range(1, parts))
+            foreach (var number in parts.Numbers)
                 yield return File(FormattableString.Invariant($"/sitemap-{number}.xml"));
         }
         // Under their plain names, too: for who fetches a script by hand.

@@ -11,6 +11,6 @@ internal sealed class IndexModel(Library library) : PageModel
     /// <summary>Null in an empty library.</summary>
     public Speech? Newest => library.Speeches.FirstOrDefault();
 
-    /// <summary>The twelve that come next.</summary>
+    /// <summary>Those that come next, not all of them.</summary>
     public IReadOnlyList<Speech> Others => [.. library.Speeches.Skip(1).Take(MostOthers)];
 }
