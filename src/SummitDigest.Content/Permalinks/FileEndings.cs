@@ -19,14 +19,14 @@ public static class FileEndings
 
     private static ImmutableArray<string> Both { get; } = [.. First, .. First.Select(OfSpeech)];
 
-    /// <summary>The ending under which the speech is cited that a report is of, and not the report.</summary>
+    /// <summary>The ending for a citation of the speech itself, where the report of it can be cited too.</summary>
     public static string OfSpeech(string ending) => $"speech.{ending}";
 
     /// <summary>Those of a speech's citations.</summary>
     /// <param name="speech">Null for one that is gone: nobody knows any more whether there was a speech behind its report to cite.</param>
     public static ImmutableArray<string> Citations(Speech? speech) => speech is null || Citation.Works(speech).Length > 1 ? Both : First;
 
-    /// <summary>All that what an address leads to has.</summary>
+    /// <summary>All endings that exist behind an address.</summary>
     /// <param name="id">That of a section or passage; null for the speech itself.</param>
     public static IEnumerable<string> Of(Speech speech, ContentId? id) => id is null ? [.. Texts, .. Citations(speech)] : Citations(speech);
 

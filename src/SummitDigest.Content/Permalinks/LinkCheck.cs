@@ -8,7 +8,7 @@ internal static class LinkCheck
     // What the site has besides speeches and themes; a test asks it for each of these.
     private static readonly HashSet<string> Pages = ["", "speeches", "themes", "search", "offline", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "opensearch.xml"];
 
-    /// <summary>A warning for each link that leads nowhere, and for each whose place on its page is called otherwise now.</summary>
+    /// <summary>A warning for each link that leads nowhere, and for each whose target on the page has another id now.</summary>
     public static IReadOnlyList<Problem> Of(Library library)
     {
         var found = new List<Problem>();

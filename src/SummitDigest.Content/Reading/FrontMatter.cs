@@ -189,7 +189,7 @@ internal sealed partial record FrontMatter(
     }
 
     // The shape of BCP 47 (RFC 5646, section 2.1), not its registry.
-    // A minute, because a busy machine can stand still for a second.
+    // The time-out is a whole minute: on a busy machine even a short match can be held up for a second.
     [GeneratedRegex(@"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex LanguageTag();
 }

@@ -89,7 +89,7 @@ internal sealed class Exporter(ExportOrder order, InProcessServer server, IServi
             if (speech is not null)
                 progress?.Report(new(Interlocked.Increment(ref done), library.Speeches.Length, speech.File));
         }));
-        // As hosts look for it. Its own address is one that nobody has.
+        // Hosts look for /404.html. The site has no such address: /status/404 answers with this page, and with 404.
         folder.Write("404.html", (await AskAsync("/status/404")).Body.Span);
         folder.Write("version.txt", Encoding.UTF8.GetBytes($"{version.Of(_snapshot)}\n"));
         folder.Write("redirects.txt", Encoding.UTF8.GetBytes(string.Concat(_old.Order(StringComparer.Ordinal).Prepend("# An old address, where it leads (- for nowhere) and the status to answer with, with tabs between them.\n"))));

@@ -36,8 +36,8 @@ internal sealed class FirstReading
     }
 
     /// <summary>
-    /// What was read, of which nothing is kept here; what is read now where the options, now that they are complete, say
-    /// something else, or a second time.
+    /// Hands over what was read in advance, once. Reads the folder now if the final options differ from those it was read with,
+    /// or if it was handed over before.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public LibraryReading Take(ContentOptions content) =>

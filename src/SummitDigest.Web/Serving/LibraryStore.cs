@@ -144,6 +144,6 @@ internal sealed class LibraryStore
     // The earlier ones newest first.
     private sealed record Served(Snapshot Current, ImmutableArray<Replaced> Earlier);
 
-    // Until its files are made, they hold what they are made from.
+    // Until the files are made, the Lazy holds the whole old library and its index.
     private sealed record Replaced(string IndexHash, Lazy<IndexFiles> Files, long At);
 }

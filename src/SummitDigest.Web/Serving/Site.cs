@@ -96,7 +96,7 @@ internal static class Site
         services.AddHealthChecks().AddCheck<LibraryHealthCheck>("library");
         // No form changes anything here, so no key ring is needed, and none is written to disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        // Nobody signs in. With the whole of MVC there would be middleware for that, before all others; pages ask for this alone.
+        // Nobody signs in. AddMvc would put authorization in front of everything; Razor Pages need only this one service.
         services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         services.AddMvcCore().AddRazorPages(options =>
         {
@@ -147,7 +147,8 @@ internal static class Site
         app.UseTrustedProxies();
         // 2. What was asked for before is answered here, headers and all.
         app.UseMiddleware<KeptAnswers>();
-        // 3. Sees the final status of everything below, and what time it took: first of all its callback, so that it is called last.
+        // 3. Sees the final status of everything below. Its OnStarting callback is registered first and so runs last: what the others
+        // do is within the time until the answer begins.
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<AnswerHeaders>();
         // 4. Around all that makes answers, so that errors and files carry the headers too.

@@ -3,7 +3,7 @@ namespace SummitDigest.Web.Serving;
 /// <summary>
 /// On which threads requests are answered: over HTTP/1.1 on those that hear of them, as nginx does it, instead of being handed
 /// over to others, which takes longer than sending what is kept. What takes its time has to leave them
-/// (<see cref="Caching.KeptAnswers"/>); handshakes of TLS do not, there as here.
+/// (<see cref="Caching.KeptAnswers"/>); TLS handshakes stay on these threads, as they do in nginx.
 /// </summary>
 internal static class SocketThreads
 {

@@ -141,7 +141,8 @@ internal sealed class AnswerMaker(RequestDelegate next, AnswerCache cache)
     private Task StartAsync(HttpContext context, Snapshot snapshot, KeptAnswer answer, ContentCoding coding)
     {
         context.Features.Set(new AnswerInTheMaking(context, snapshot, answer, coding, cache));
-        // Known before the start, none by its name, so that nothing further out compresses: once more, or for "*" unasked.
+        // Set before the response starts, as "identity" where there is none: the response compression further out then leaves the
+        // answer alone. It would compress it a second time or, for "Accept-Encoding: *", compress what is to be sent plain.
         context.Response.Headers.ContentEncoding = coding.Name() ?? "identity";
         return context.Response.StartAsync();
     }
