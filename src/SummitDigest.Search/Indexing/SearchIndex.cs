@@ -69,6 +69,14 @@ public sealed class SearchIndex
     /// <summary>What each speech is called: its title, its speaker and its event on lines of their own, as <see cref="Between"/> has their words.</summary>
     internal string[] Names => field ??= [.. Library.Speeches.Select(speech => string.Join('\n', SearchIndexBuilder.TitleOf(speech).Split('\n').Select(name => Between(Analyser.WordsOf(name)))))];
 
+    /// <summary>The words of each speech's speaker.</summary>
+    internal string[][] Speakers => field ??= [.. Library.Speeches.Select(speech => Analyser.WordsOf(speech.Speaker).ToArray())];
+
+    /// <summary>The words of each theme's names: its ids, those that it once had among them, and its title.</summary>
+    internal Dictionary<ContentId, string[][]> ThemeNames => field ??= Library.Themes.ToDictionary(
+        theme => theme.Id,
+        theme => theme.Aliases.Prepend(theme.Id).Select(id => id.Value).Append(theme.Title).Select(name => Analyser.WordsOf(name).ToArray()).ToArray());
+
     /// <summary>Words with a blank around each, so that some of them one after another are a part of the text.</summary>
     internal static string Between(IEnumerable<string> words) => $" {string.Join(' ', words)} ";
 

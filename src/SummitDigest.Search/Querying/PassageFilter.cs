@@ -15,16 +15,20 @@ internal sealed class PassageFilter
     private readonly bool[] _speakers;
     private readonly bool[] _years;
     private readonly bool[] _speeches;
-    private readonly HashSet<Filter> _wholeNames;
+    // Of each filter's value: taken once, for there may be many speeches to hold it against.
+    private readonly Dictionary<string, string[]> _words;
+    private readonly HashSet<string> _wholeNames;
 
     public PassageFilter(SearchIndex index, ImmutableArray<Filter> filters)
     {
         _index = index;
         var library = index.Library;
-        _wholeNames = [.. filters.Where(filter => filter.Kind == FilterKind.Speaker && library.Speeches.Any(speech => SameWords(filter.Value, speech.Speaker)))];
+        var speeches = Enumerable.Range(0, library.Speeches.Length);
+        _words = filters.Select(filter => filter.Value).Distinct().ToDictionary(value => value, value => Analyser.WordsOf(value).ToArray());
+        _wholeNames = [.. Of(FilterKind.Speaker).Select(filter => filter.Value).Where(value => index.Speakers.Any(speaker => speaker.SequenceEqual(_words[value])))];
         Unfit = [.. filters.Where(filter => filter.Kind == FilterKind.Theme
             ? !IsNone(filter) && !library.Themes.Any(theme => Fits(filter, theme))
-            : !library.Speeches.Any(speech => Fits(filter, speech)))];
+            : !speeches.Any(speech => Fits(filter, speech)))];
         var themes = Of(FilterKind.Theme);
         _themes = library.Themes.ToDictionary(theme => theme.Id, theme => Passes(themes, filter => Fits(filter, theme)));
         _noTheme = Passes(themes, IsNone);
@@ -34,7 +38,7 @@ internal sealed class PassageFilter
 
         Filter[] Of(FilterKind kind) => [.. filters.Where(filter => filter.Kind == kind)];
 
-        bool[] Allowed(Filter[] filters) => [.. library.Speeches.Select(speech => Passes(filters, filter => Fits(filter, speech)))];
+        bool[] Allowed(Filter[] filters) => [.. speeches.Select(speech => Passes(filters, filter => Fits(filter, speech)))];
     }
 
     /// <summary>The filters that fit nothing in the library.</summary>
@@ -58,18 +62,16 @@ internal sealed class PassageFilter
 
     private static bool IsNone(Filter filter) => filter.Value == "none";
 
-    private static bool Fits(Filter filter, Theme theme) => theme.Aliases.Prepend(theme.Id).Any(id => SameWords(filter.Value, id.Value)) || SameWords(filter.Value, theme.Title);
+    private bool Fits(Filter filter, Theme theme) => _index.ThemeNames[theme.Id].Any(name => name.SequenceEqual(_words[filter.Value]));
 
-    private bool Fits(Filter filter, Speech speech) => filter.Kind switch
+    private bool Fits(Filter filter, int speech) => filter.Kind switch
     {
-        // A whole name means who has it, and nobody whose longer name has the same words.
-        FilterKind.Speaker when _wholeNames.Contains(filter) => SameWords(filter.Value, speech.Speaker),
-        FilterKind.Speaker => Folded(filter.Value) is { Count: > 0 } words && words.All(Folded(speech.Speaker).Contains),
-        FilterKind.Speech => filter.Value == speech.Slug.Value,
-        _ => filter.Years is var (from, to) && speech.Date.Year >= from && speech.Date.Year <= to,
+        FilterKind.Speaker => IsBy(filter.Value, _index.Speakers[speech]),
+        FilterKind.Speech => filter.Value == _index.Library.Speeches[speech].Slug.Value,
+        _ => filter.Years is var (from, to) && _index.Library.Speeches[speech].Date.Year >= from && _index.Library.Speeches[speech].Date.Year <= to,
     };
 
-    private static bool SameWords(string a, string b) => Folded(a).SequenceEqual(Folded(b));
-
-    private static List<string> Folded(string text) => [.. Analyser.WordsOf(text)];
+    // A whole name means who has it, and nobody whose longer name has the same words.
+    private bool IsBy(string value, string[] speaker) =>
+        _wholeNames.Contains(value) ? speaker.SequenceEqual(_words[value]) : _words[value].Length > 0 && _words[value].All(word => speaker.Contains(word));
 }

@@ -251,21 +251,24 @@ export async function open(base) {
 
   // Filters of one kind widen each other, those of different kinds must all hold, and exclusions hold one and all.
   function filterBy(filters) {
-    const same = (a, b) => wordsOf(a).join(' ') === wordsOf(b).join(' ');
+    // Most queries have none.
+    if (!filters.length) return { isOpen: true, unfit: [], theme: isAny, speech: isAny, speaker: isAny, year: isAny };
+    // Words are taken once: there may be many speeches to hold a filter against.
+    const words = new Map(filters.map(({ value }) => [value, wordsOf(value)])), isName = (name, value) => name.join(' ') === words.get(value).join(' ');
+    const speakerOf = speech => speech.speakerWords ??= wordsOf(speech.speaker);
+    const namesOfTheme = theme => theme.names ??= [theme.id, theme.title, ...theme.aliases].map(wordsOf);
     // A whole name means who has it, and nobody whose longer name has the same words.
-    const wholeNames = new Set(filters.filter(({ kind, value }) => kind === 'speaker' && speeches.some(({ speaker }) => same(speaker, value))).map(({ value }) => value));
+    const wholeNames = new Set(filters.filter(({ kind, value }) => kind === 'speaker' && speeches.some(speech => isName(speakerOf(speech), value))).map(({ value }) => value));
     const fits = {
-      theme: (value, theme) => theme ? [theme.id, theme.title, ...theme.aliases].some(name => same(name, value)) : value === 'none',
+      theme: (value, theme) => theme ? namesOfTheme(theme).some(name => isName(name, value)) : value === 'none',
       speech: (value, speech) => value === speech.slug,
-      speaker: (value, { speaker }) => wholeNames.has(value) ? same(speaker, value) : wordsOf(value).length > 0 && wordsOf(value).every(word => wordsOf(speaker).includes(word)),
+      speaker: (value, speech) => wholeNames.has(value) ? isName(speakerOf(speech), value) : words.get(value).length > 0 && words.get(value).every(word => speakerOf(speech).includes(word)),
       year(value, { date }) {
         const years = yearsOf(value), year = +date.slice(0, 4);
         return years && year >= years[0] && year <= years[1];
       },
     };
     const allThemes = [...themes, null], things = kind => kind === 'theme' ? allThemes : speeches;
-    // Most queries have none.
-    if (!filters.length) return { isOpen: true, unfit: [], theme: isAny, speech: isAny, speaker: isAny, year: isAny };
     const filter = { unfit: filters.filter(({ kind, value }) => !things(kind).some(thing => fits[kind](value, thing))) };
     for (const kind in fits) {
       const ours = filters.filter(filter => filter.kind === kind), wanted = ours.filter(filter => !filter.excluded), holds = thing => ({ value }) => fits[kind](value, thing);
