@@ -193,6 +193,52 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     }
 
     [Fact]
+    public async Task Back_and_Forward_go_through_what_was_entered_and_filtered_and_not_through_every_key()
+    {
+        var page = await OpenAsync("/search");
+        await Box(page).PressSequentiallyAsync("internet");
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet");
+        await Box(page).PressAsync("Enter");
+        await Box(page).PressAsync("Enter");
+        await Box(page).FillAsync("cyber");
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=cyber");
+        await Box(page).FillAsync("development");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search", Exact = true }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=development");
+        var theme = page.Locator("input[name=theme][value=development]");
+        await theme.CheckAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=development&theme=development");
+        var ofTheme = await Hits(page).AllInnerTextsAsync();
+        await page.GetByLabel("Year").SelectOptionAsync("2023");
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=development&theme=development&year=2023");
+        await page.GetByLabel("Year").SelectOptionAsync("");
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=development&theme=development");
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page.GetByLabel("Year")).ToHaveValueAsync("2023");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.GetByLabel("Year")).ToHaveValueAsync("");
+        await Assertions.Expect(theme).ToBeCheckedAsync();
+        (await Hits(page).AllInnerTextsAsync()).Should().Equal(ofTheme);
+        await page.GoBackAsync();
+        await Assertions.Expect(theme).Not.ToBeCheckedAsync();
+        await Assertions.Expect(Status(page)).ToHaveTextAsync(new Regex("have “development”\\.$", RegexOptions.None, TimeSpan.FromMinutes(1)));
+        await page.GoBackAsync();
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("internet");
+        await Assertions.Expect(Status(page)).ToContainTextAsync("“internet”");
+        await page.GoBackAsync();
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("");
+        await Assertions.Expect(Hits(page)).ToHaveCountAsync(0);
+
+        for (var i = 0; i < 3; i++)
+            await page.GoForwardAsync();
+        await Assertions.Expect(Box(page)).ToHaveValueAsync("development");
+        await Assertions.Expect(theme).ToBeCheckedAsync();
+        await Assertions.Expect(Status(page)).ToContainTextAsync("within the filters");
+        (await Hits(page).AllInnerTextsAsync()).Should().Equal(ofTheme);
+    }
+
+    [Fact]
     public async Task A_hit_tells_the_opened_page_what_to_mark_and_keeps_the_lasting_address_for_itself()
     {
         var page = await OpenAsync("/search");

@@ -23,6 +23,8 @@ let waiting = null, due = 0, timer = null;
 let result = null, asked = null, said = status.textContent;
 // What was last asked for, drawn or not.
 let sought = null;
+// Whether the next address is a step of its own in the history; and the one that typing took the place of, null where it took none.
+let isStep = false, typedOver = null;
 
 function chosen() {
   return filtersIn(new FormData(form));
@@ -120,7 +122,7 @@ function tell() {
   said = sentence(result, asked, themes);
   say(said);
   again.hidden = true;
-  history.replaceState(history.state, '', location.pathname + write({ query: asked, filters, count }) + location.hash);
+  keepAddress();
   document.title = asked ? `Search: ${asked} · ${site}` : `Search · ${site}`;
   byId('help').hidden = isSome;
   byId('next').hidden = !isSome || result.total > 0;
@@ -129,6 +131,23 @@ function tell() {
   link.setAttribute('href', location.pathname + write({ query: asked, filters, count: Math.min(2 * shown, mostHits) }));
   more.lastElementChild.textContent = rest(result.total, shown);
   whenIdle(() => countUp(result));
+}
+
+const here = () => location.pathname + location.search + location.hash;
+
+// A reader who goes Back comes to what was entered and filtered, not through every key: what is typed takes its entry's place
+// in the history, and gives it back when it is entered.
+function keepAddress() {
+  const search = write({ query: asked, filters, count }), address = location.pathname + search + location.hash;
+  const before = typedOver ?? here();
+  if (isStep && search !== write(read(new URL(before, location).search))) {
+    history.replaceState(history.state, '', before);
+    history.pushState(null, '', address);
+  } else {
+    history.replaceState(history.state, '', address);
+  }
+  if (isStep) typedOver = null;
+  isStep = false;
 }
 
 async function countUp(counted) {
@@ -151,8 +170,8 @@ async function countUp(counted) {
 
 const selectOf = name => form.querySelector(`select[name=${name}]`);
 
-function fill(name, options, value = selectOf(name).value) {
-  const select = selectOf(name);
+function fill(name, options) {
+  const select = selectOf(name), { value } = select;
   // Options must not change under the reader's hand.
   if (select === document.activeElement) return;
   if (value && !options.some(option => option.value === value)) options.unshift({ value, count: 0 });
@@ -195,11 +214,12 @@ async function ready(isAgain = false) {
 }
 
 const inWords = filters => filters.map(({ kind, value }) => `${kind} ${value}`).sort().join('\n');
-const isSame = address => box.value === address.query.slice(0, longestTyped) && inWords(filters) === inWords(address.filters);
+const isSame = address => box.value === address.query.slice(0, longestTyped) && count === address.count && inWords(filters) === inWords(address.filters);
 
 const links = () => [...list.children].map(item => item.querySelector('a'));
 
 box.addEventListener('input', () => {
+  typedOver ??= here();
   count = firstHits;
   ask();
 });
@@ -208,6 +228,7 @@ form.addEventListener('change', ({ target }) => {
   if (target === box) return;
   filters = chosen();
   count = firstHits;
+  isStep = true;
   ask();
 });
 
@@ -215,6 +236,7 @@ form.addEventListener('submit', event => {
   // What is not drawn here the server draws.
   if (!result || asked !== box.value) return;
   event.preventDefault();
+  isStep = true;
   tell();
 });
 
@@ -244,7 +266,10 @@ document.getElementById('ui-main').addEventListener('keydown', event => {
 });
 
 // The address must hold what the reader comes Back to.
-list.addEventListener('click', () => tell());
+list.addEventListener('click', () => {
+  tell();
+  typedOver = null;
+});
 
 // Browsers put back what was in a form only after its scripts ran.
 addEventListener('pageshow', () => {
@@ -255,26 +280,36 @@ addEventListener('pageshow', () => {
 
 addEventListener('popstate', () => {
   const address = read(location.search);
+  isStep = false;
+  typedOver = null;
   if (isSame(address)) return;
-  box.value = address.query;
-  count = address.count;
-  // Filters that the form has no place for are drawn by the server.
-  if (isSame(address)) ask(); else location.reload();
+  take(address);
+  ask();
 });
 
-// The copy that is kept for when there is no network is that of the empty form; what is asked for stands in the address.
-function take({ query, filters: wanted }) {
+// Puts into the form what an address asks for.
+function take({ query, filters: wanted, count: most }) {
   box.value = query.slice(0, longestTyped);
+  count = most;
+  for (const input of form.querySelectorAll('[type=checkbox]')) input.checked = false;
+  for (const select of form.querySelectorAll('select')) select.value = '';
   for (const { kind, value } of wanted) {
     const inputs = [...form.querySelectorAll(`input[name=${kind}]`)], select = selectOf(kind);
     const input = inputs.find(input => input.value === value);
     if (input) input.checked = true;
-    else if (select && !select.value) fill(kind, [{ value }], value);
+    else if (select && !select.value) choose(select, value);
     else byId('filters').append(element('label', { class: 'pill' }, element('input', { type: 'checkbox', name: kind, value, checked: '' }), ` ${value}`));
   }
   filters = chosen();
 }
 
+function choose(select, value) {
+  if (![...select.options].some(option => option.value === value)) select.add(new Option(value));
+  select.value = value;
+  select.parentElement.hidden = false;
+}
+
+// The copy that is kept for when there is no network is that of the empty form.
 if (form.dataset.drawn !== location.search) {
   take(read(location.search));
   ask();
