@@ -113,6 +113,17 @@ public sealed class LandingTests(BrowserFixture browser, SiteFixture site) : Bro
         await Assertions.Expect(notice).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task An_open_page_that_is_scrolled_down_goes_to_its_beginning_where_it_says_that_the_reader_is_there()
+    {
+        var page = await OpenAsync($"{Addresses.Speech}#p8");
+        await page.ShouldLandAtAsync("p8");
+        await page.EvaluateAsync("location.hash = '#p99'");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("There is no “p99” on this page. You are at its beginning.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToBeInViewportAsync();
+    }
+
     private static async Task EachLandsAsync(IPage page, ILocator links, string[] ids)
     {
         ids.Should().NotBeEmpty();

@@ -216,6 +216,27 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
     }
 
     [Fact]
+    public async Task Words_that_are_gone_are_said_to_be_gone_on_a_page_that_is_open_already()
+    {
+        var page = await OpenAsync(Addresses.Speech);
+        await ShouldHaveArrivedAsync(page);
+        await FollowAsync("#p8:~:text=cyber%20kittens");
+        await Assertions.Expect(page.Locator("#p8 .missing")).ToContainTextAsync("“cyber kittens” do not stand here any more");
+        await Assertions.Expect(page.Locator("#p8 .missing")).ToBeInViewportAsync();
+
+        await FollowAsync("#p1:~:text=hegemony");
+        await Assertions.Expect(page.Locator(".missing")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#p1 .missing")).ToBeInViewportAsync();
+
+        await FollowAsync("#p7:~:text=hegemony");
+        await Assertions.Expect(page.Locator(".missing")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("#p7")).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator(".has-no-quote")).ToHaveCountAsync(0);
+
+        Task FollowAsync(string link) => page.EvaluateAsync("link => { location.href = link; }", link);
+    }
+
+    [Fact]
     public async Task Three_clicks_select_a_passage_and_the_buttons_come_right_behind_its_text()
     {
         var page = await OpenAsync(Addresses.Speech, MayCopy);

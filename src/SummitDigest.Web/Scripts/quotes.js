@@ -164,13 +164,16 @@ document.addEventListener('keydown', event => {
   }
 });
 
+let arrival = null;
+
 /**
- * Says so where the page was opened by a link to words that its passage does not have any more. Browsers that know such
- * links hide them from scripts, but not from the record of how the page was opened.
+ * Says so where a link led here to words that its passage does not have any more.
+ * @param {string} address the link's. Browsers that know such links leave the words out of the page's own address
  */
-export function arrive() {
-  const opened = performance.getEntriesByType('navigation')[0]?.name ?? '', hash = location.hash.split(':~:')[0];
-  const words = directive(location.hash.includes(':~:') ? location.hash : opened);
+function arrive(address) {
+  arrival?.abort();
+  document.documentElement.classList.remove('has-no-quote');
+  const words = directive(address), hash = location.hash.split(':~:')[0];
   // Without a place (search engines make such links) the words may be anywhere.
   if (!words || !hash) return;
   const target = /^#[a-z0-9-]+$/.test(hash) && document.getElementById(hash.slice(1));
@@ -197,12 +200,15 @@ export function arrive() {
 // busy machine; so whatever scrolls within 5 seconds is led back, unless it is the reader.
 function stayAt(place) {
   document.documentElement.classList.add('has-no-quote');
-  const go = () => place?.scrollIntoView(), arrival = new AbortController(), { signal } = arrival, end = () => arrival.abort();
+  const staying = arrival = new AbortController(), { signal } = staying, go = () => place?.scrollIntoView(), end = () => staying.abort();
   go();
   addEventListener('scroll', go, { signal });
   for (const action of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(action, end, { signal, passive: true });
-  addEventListener('load', () => setTimeout(end, 5000), { signal });
+  const wait = () => setTimeout(end, 5000);
+  if (document.readyState === 'complete') wait(); else addEventListener('load', wait, { signal });
 }
 
-arrive();
+addEventListener('hashchange', ({ newURL }) => arrive(newURL));
+// The record of how the page was opened has the words.
+arrive(location.hash.includes(':~:') ? location.hash : performance.getEntriesByType('navigation')[0]?.name ?? '');
 offer();

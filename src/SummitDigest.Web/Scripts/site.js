@@ -45,7 +45,8 @@ function noticeFor(id) {
   return notice;
 }
 
-function check() {
+/** @param {Event} [change] of the address, on a page that is open already */
+function check(change) {
   document.querySelector('.missing')?.remove();
   const id = idIn(location.hash), page = pageWith(id);
   if (page) {
@@ -53,7 +54,10 @@ function check() {
     return;
   }
   const notice = noticeFor(id);
-  if (notice) document.getElementById('ui-main')?.prepend(notice);
+  if (!notice) return;
+  document.getElementById('ui-main')?.prepend(notice);
+  // Browsers stay where they are for a place that is not there.
+  if (change) scrollTo(0, 0);
 }
 
 addEventListener('hashchange', check);
