@@ -68,6 +68,29 @@ public sealed class LinksTests(BrowserFixture browser, SiteFixture site) : Brows
         (await CopiedAsync(page)).Should().StartWith("Xi Jinping, “").And.Contain("as reported by Xinhua, in digest").And.Contain("para. 7");
     }
 
+    [Fact]
+    public async Task A_copied_citation_keeps_its_italics_where_it_is_pasted_with_them()
+    {
+        var page = await OpenAsync($"{Addresses.Speech}/p7", MayCopy);
+        await CopyAsync();
+        var italic = await page.Locator(".citation i").First.TextContentAsync();
+        (await page.EvaluateAsync<string>("async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()")).Should().Contain($"<i>{italic}</i>");
+        var plain = await CopiedAsync(page);
+        plain.Should().Be(await page.Locator(".citation").First.TextContentAsync());
+
+        await page.ReloadAsync();
+        await page.EvaluateAsync("async () => { await navigator.clipboard.writeText(''); delete window.ClipboardItem; }");
+        await CopyAsync();
+        (await CopiedAsync(page)).Should().Be(plain);
+
+        async Task CopyAsync()
+        {
+            var button = page.GetByRole(AriaRole.Button, new() { Name = "Copy the citation in APA" });
+            await button.ClickAsync();
+            await Assertions.Expect(button).ToHaveTextAsync("Copied");
+        }
+    }
+
     // What comes behind a name or title stands to its right, in whichever direction that is written.
     [Fact]
     public async Task The_parts_of_a_citation_keep_their_order_beside_names_that_are_written_from_right_to_left()

@@ -10,12 +10,23 @@ export function say(text) {
   spoken.textContent = `${text}.`;
 }
 
+// What is pasted into a word processor comes from the HTML, so that it keeps its italics.
+async function put(text, html) {
+  const made = (type, part) => new Blob([part], { type });
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': made('text/plain', text), 'text/html': made('text/html', html) })]);
+  } catch {
+    // Not every browser has this, or allows it where it allows plain text.
+    await navigator.clipboard.writeText(text);
+  }
+}
+
 // Copies a text, and says so in the live region and on the button itself.
-async function copy(button, text, said) {
+async function copy(button, text, said, html) {
   const label = button.dataset.label ??= button.textContent;
   button.style.minWidth ||= `${button.offsetWidth}px`;
   try {
-    await navigator.clipboard.writeText(text);
+    await (html ? put(text, html) : navigator.clipboard.writeText(text));
     say(said);
     button.textContent = 'Copied';
   } catch {
@@ -45,14 +56,15 @@ function show(button, text) {
  * A button that copies.
  * @param {string} text on it @param {string} name for listeners @param {() => string} what to copy
  * @param {string} said to listeners when it was, such as "Copied: link to passage 7"
+ * @param {string} [html] the same as it looks
  */
-export function copyButton(text, name, what, said) {
+export function copyButton(text, name, what, said, html) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'tool';
   button.textContent = text;
   button.ariaLabel = name;
-  button.addEventListener('click', () => copy(button, what(), said));
+  button.addEventListener('click', () => copy(button, what(), said, html));
   return button;
 }
 
@@ -63,5 +75,6 @@ for (const link of document.querySelectorAll('[data-link]')) {
 
 for (const citation of document.querySelectorAll('.citation')) {
   const { style } = citation.dataset;
-  citation.after(copyButton('Copy', `Copy the citation in ${style}`, () => citation.textContent.trim(), `Copied: the citation in ${style}`));
+  const html = citation.querySelector('i') && citation.innerHTML.trim();
+  citation.after(copyButton('Copy', `Copy the citation in ${style}`, () => citation.textContent.trim(), `Copied: the citation in ${style}`, html));
 }
