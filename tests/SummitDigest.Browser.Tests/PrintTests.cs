@@ -16,6 +16,18 @@ public sealed class PrintTests(BrowserFixture browser, SiteFixture site) : Brows
     }
 
     [Theory]
+    [InlineData(Addresses.Passage)]
+    [InlineData($"{Addresses.Speech}/security")]
+    public async Task Below_the_text_stands_how_to_cite_it_once_and_nothing_to_click(string address)
+    {
+        var page = await PrintAsync(address);
+        await Assertions.Expect(page.Locator(".citation").First).ToBeVisibleAsync();
+        var text = await page.Locator(".cite").InnerTextAsync();
+        text.Should().MatchRegex("^Cite this (passage|section)\\s+APA, 7th edition\\s+Xinhua\\. \\(2023, November 8\\)\\. .*\\S$").And.NotContain("\nMLA").And.NotContain("Copy").And.NotContain("BibTeX");
+        (await page.Locator(".citation").First.BoundingBoxAsync())!.Y.Should().BeGreaterThan((await page.Locator(".passage").Last.BoundingBoxAsync())!.Y);
+    }
+
+    [Theory]
     [InlineData(Addresses.Speech)]
     [InlineData($"{Addresses.Speech}/security")]
     public async Task Themes_have_their_names_on_paper(string address)
