@@ -26,6 +26,30 @@ public sealed class ThemeTests(BrowserFixture browser, SiteFixture site) : Brows
         }
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task Why_this_theme_stays_under_the_pointer_and_its_answer_has_the_row_below(int width)
+    {
+        var page = await OpenAsync(Addresses.Speech, new() { ViewportSize = new() { Width = width, Height = 800 } });
+        var why = page.SectionsWithTheme().First.Locator("details").First;
+        var question = why.GetByText("Why this theme?");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copy link to passage" }).First).ToBeVisibleAsync();
+        await question.ScrollIntoViewIfNeededAsync();
+        var place = (await question.BoundingBoxAsync())!;
+
+        await question.ClickAsync();
+
+        await Assertions.Expect(why.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
+        var opened = (await question.BoundingBoxAsync())!;
+        (opened.X, opened.Y).Should().Be((place.X, place.Y));
+        var answer = (await why.GetByRole(AriaRole.Table).BoundingBoxAsync())!;
+        answer.Y.Should().BeGreaterThan(place.Y + place.Height);
+        answer.X.Should().BeLessThan((await page.SectionsWithTheme().First.Locator(".text").First.BoundingBoxAsync())!.X + 5);
+        await page.Mouse.ClickAsync(place.X + (place.Width / 2), place.Y + (place.Height / 2));
+        await Assertions.Expect(why.GetByRole(AriaRole.Table)).ToBeHiddenAsync();
+    }
+
     [Fact]
     public async Task Why_this_theme_opens_and_closes_with_the_keyboard_alone_and_shows_a_table_of_terms()
     {
