@@ -239,6 +239,33 @@ public sealed class SearchPageTests(BrowserFixture browser, SiteFixture site) : 
     }
 
     [Fact]
+    public async Task All_filters_are_cleared_at_once_and_where_they_find_nothing_that_is_what_is_offered()
+    {
+        var page = await OpenAsync("/search");
+        await Box(page).FillAsync("internet");
+        var clear = page.GetByRole(AriaRole.Link, new() { Name = "Clear filters" });
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet");
+        await Assertions.Expect(clear).ToBeHiddenAsync();
+        await page.Locator("input[name=theme]").First.CheckAsync();
+        await page.GetByLabel("Year").SelectOptionAsync("2023");
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet&theme=development&year=2023");
+        await clear.ClickAsync();
+        await Assertions.Expect(clear).ToBeHiddenAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=internet");
+        await Assertions.Expect(page.Locator(".filters :checked:not([value=''])")).ToHaveCountAsync(0);
+        await Assertions.Expect(Box(page)).ToBeFocusedAsync();
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page.GetByLabel("Year")).ToHaveValueAsync("2023");
+        await Assertions.Expect(clear).ToHaveAttributeAsync("href", "/search?q=internet");
+        await Box(page).FillAsync("zzyzx");
+        await Assertions.Expect(Status(page)).ToContainTextAsync("Try without a filter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Search without the filters" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=zzyzx");
+        await Assertions.Expect(Status(page)).Not.ToContainTextAsync("filter");
+    }
+
+    [Fact]
     public async Task A_hit_tells_the_opened_page_what_to_mark_and_keeps_the_lasting_address_for_itself()
     {
         var page = await OpenAsync("/search");

@@ -79,6 +79,18 @@ public sealed class SearchPageTests : IDisposable
         Options(page, "speaker").Should().Contain("Nobody (0)");
     }
 
+    [Theory]
+    [InlineData("stream", "&year=2023&theme=rivers", "/search?q=stream")]
+    [InlineData("ocean", "&speaker=Nobody&count=20", "/search?q=ocean")]
+    [InlineData("", "&theme=rivers", "/search")]
+    public async Task All_filters_can_be_cleared_at_once(string query, string filters, string address)
+    {
+        var page = await SearchAsync(query, filters);
+        page.QuerySelectorAll("a.clear:not([hidden])").Select(link => link.GetAttribute("href")).Should().Equal(address, address);
+        page.QuerySelector("#ui-next")!.HasAttribute("hidden").Should().Be(query != "ocean");
+        (await _site.PageAsync(address)).QuerySelectorAll("a.clear:not([hidden])").Should().BeEmpty();
+    }
+
     [Fact]
     public async Task Several_years_are_drawn_and_told()
     {

@@ -52,6 +52,9 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
     /// <summary>Where more hits are; null where all are shown.</summary>
     public string? More => Result.Hits.Length > _count ? Address(_filters, Math.Min(2 * _count, Searcher.MostHits)) : null;
 
+    /// <summary>The same search without its filters; null where it has none.</summary>
+    public string? Unfiltered => _filters.Count > 0 ? Address([], FirstHits) : null;
+
     /// <summary>Said where more hits cannot be shown; else null.</summary>
     public string? Rest => SearchText.Rest(Result, Math.Min(_count, Result.Hits.Length));
 
@@ -134,10 +137,13 @@ internal sealed class SearchModel(Searcher searcher, Library library, SiteLinks 
 
     private string Address(IEnumerable<Filter> filters, int count)
     {
-        var query = new QueryBuilder { { "q", Query } };
+        var query = new QueryBuilder();
+        if (Query.Length > 0)
+            query.Add("q", Query);
         foreach (var filter in filters)
             query.Add(Name(filter.Kind), filter.Value);
-        query.Add("count", Text(count));
+        if (count > FirstHits)
+            query.Add("count", Text(count));
         return links.Search + query;
     }
 

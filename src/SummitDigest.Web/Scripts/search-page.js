@@ -13,7 +13,7 @@ const pause = 300;
 const whenIdle = window.requestIdleCallback ?? setTimeout;
 const byId = id => document.getElementById(`ui-${id}`);
 const form = byId('search'), box = form.querySelector('[type=search]'), list = byId('results'), status = byId('status'), again = byId('again');
-const show = hitList(list), more = byId('more'), site = document.querySelector('.site-name').textContent;
+const show = hitList(list), more = byId('more'), clear = document.querySelectorAll('.clear'), site = document.querySelector('.site-name').textContent;
 
 let base = document.documentElement.dataset.index, engine = null, opening = null, moving = null;
 // The number of the latest question: whatever comes for an earlier one is too late.
@@ -129,6 +129,7 @@ function tell() {
   const shown = result.hits.length, link = more.firstElementChild;
   link.hidden = shown >= Math.min(result.total, mostHits);
   link.setAttribute('href', location.pathname + write({ query: asked, filters, count: Math.min(2 * shown, mostHits) }));
+  for (const link of clear) link.setAttribute('href', location.pathname + write({ query: asked, filters: [] }));
   more.lastElementChild.textContent = rest(result.total, shown);
   whenIdle(() => countUp(result));
 }
@@ -226,10 +227,16 @@ box.addEventListener('input', () => {
 
 form.addEventListener('change', ({ target }) => {
   if (target === box) return;
-  filters = chosen();
-  count = firstHits;
-  isStep = true;
-  ask();
+  filtered();
+});
+
+document.getElementById('ui-main').addEventListener('click', event => {
+  if (!event.target.matches('.clear') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  uncheck();
+  filtered();
+  // The link is gone.
+  box.focus();
 });
 
 form.addEventListener('submit', event => {
@@ -274,7 +281,7 @@ list.addEventListener('click', () => {
 // Browsers put back what was in a form only after its scripts ran.
 addEventListener('pageshow', () => {
   const before = inWords(filters);
-  filters = chosen();
+  setFilters();
   if (sought !== box.value || inWords(filters) !== before) ask();
 });
 
@@ -287,12 +294,28 @@ addEventListener('popstate', () => {
   ask();
 });
 
+function filtered() {
+  setFilters();
+  count = firstHits;
+  isStep = true;
+  ask();
+}
+
+function setFilters() {
+  filters = chosen();
+  for (const link of clear) link.hidden = !filters.length;
+}
+
+function uncheck() {
+  for (const input of form.querySelectorAll('[type=checkbox]')) input.checked = false;
+  for (const select of form.querySelectorAll('select')) select.value = '';
+}
+
 // Puts into the form what an address asks for.
 function take({ query, filters: wanted, count: most }) {
   box.value = query.slice(0, longestTyped);
   count = most;
-  for (const input of form.querySelectorAll('[type=checkbox]')) input.checked = false;
-  for (const select of form.querySelectorAll('select')) select.value = '';
+  uncheck();
   for (const { kind, value } of wanted) {
     const inputs = [...form.querySelectorAll(`input[name=${kind}]`)], select = selectOf(kind);
     const input = inputs.find(input => input.value === value);
@@ -300,7 +323,7 @@ function take({ query, filters: wanted, count: most }) {
     else if (select && !select.value) choose(select, value);
     else byId('filters').append(element('label', { class: 'pill' }, element('input', { type: 'checkbox', name: kind, value, checked: '' }), ` ${value}`));
   }
-  filters = chosen();
+  setFilters();
 }
 
 function choose(select, value) {
