@@ -9,6 +9,7 @@ public sealed class HomePageTests(BrowserFixture browser, SiteFixture site) : Br
     public async Task The_home_page_shows_the_newest_speech_with_its_title_its_provenance_and_its_eleven_passages()
     {
         var page = await OpenAsync(Addresses.Home);
+        await Assertions.Expect(page.GetByText("Reports of summit speeches, sorted by theme")).ToBeInViewportAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Xi Jinping's video address to the 2023 Wuzhen Summit");
         await Assertions.Expect(page.GetByText("restated in this project's own words, with its facts, names, dates and attributions kept")).ToBeVisibleAsync();

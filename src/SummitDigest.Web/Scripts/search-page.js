@@ -1,10 +1,11 @@
 // The search page comes alive: hits while one types, filters, counts. Without this the form asks the server for the same.
 
-import { filtersIn, firstHits, kinds, mostHits, newest, read, write } from './hits/address.js';
+import { firstHits, mostHits, newest, read, write } from './hits/address.js';
 import { open } from './engine/engine.js';
 import { longestTyped } from './engine/query.js';
+import { filterForm, inWords } from './hits/filters.js';
 import { hitList } from './hits/list.js';
-import { element, failure, isAsked, mentions, rest, sentence } from './hits/view.js';
+import { failure, isAsked, mentions, rest, sentence } from './hits/view.js';
 
 const firstSeen = 5, fewestYears = 3;
 // Milliseconds after the last key until all is said that is not the hits: a screen reader would read every state in between.
@@ -13,11 +14,11 @@ const pause = 300;
 const whenIdle = window.requestIdleCallback ?? setTimeout;
 const byId = id => document.getElementById(`ui-${id}`);
 const form = byId('search'), box = form.querySelector('[type=search]'), list = byId('results'), status = byId('status'), again = byId('again');
-const show = hitList(list), more = byId('more'), clear = document.querySelectorAll('.clear'), site = document.querySelector('.site-name').textContent;
+const choice = filterForm(form, byId('filters')), show = hitList(list), more = byId('more'), clear = document.querySelectorAll('.clear'), site = document.querySelector('.site-name').textContent;
 
 let base = document.documentElement.dataset.index, engine = null, opening = null, moving = null;
 // The number of the latest question: whatever comes for an earlier one is too late.
-let turn = 0, filters = chosen(), count = read(location.search).count;
+let turn = 0, filters = choice.chosen(), count = read(location.search).count;
 let waiting = null, due = 0, timer = null;
 // What the list shows; the result is null where the server drew it.
 let result = null, asked = null, said = status.textContent;
@@ -25,10 +26,6 @@ let result = null, asked = null, said = status.textContent;
 let sought = null;
 // Whether the next address is a step of its own in the history; and the one that typing took the place of, null where it took none.
 let isStep = false, typedOver = null;
-
-function chosen() {
-  return filtersIn(new FormData(form));
-}
 
 // One timer that is put off: at every key, to make a new one is a good part of the work.
 function later(act) {
@@ -157,28 +154,13 @@ async function countUp(counted) {
   const { facets } = isSome ? await import('./facets.js').catch(() => ({})) : {};
   if (isSome && !facets || counted !== result) return;
   const { themes, speakers, years } = isSome ? facets(engine, result) : { themes: [], speakers: [], years: [] };
-  for (const input of form.querySelectorAll('fieldset [name=theme]')) {
-    const found = themes.find(({ theme }) => (theme?.id ?? 'none') === input.value)?.count ?? 0;
-    input.parentElement.lastElementChild.textContent = isSome ? found : '';
-  }
+  choice.countThemes(id => isSome ? themes.find(({ theme }) => (theme?.id ?? 'none') === id)?.count ?? 0 : '');
   const all = of => [...new Set(engine.speeches.map(of))].map(value => ({ value }));
-  fill('speaker', isSome ? speakers.map(({ speaker, count }) => ({ value: speaker, count })) : all(speech => speech.speaker).sort((a, b) => a.value < b.value ? -1 : 1));
-  fill('year', isSome ? years.map(({ year, count }) => ({ value: `${year}`, count })) : all(speech => String(+speech.date.slice(0, 4))).sort((a, b) => b.value - a.value));
+  choice.fill('speaker', isSome ? speakers.map(({ speaker, count }) => ({ value: speaker, count })) : all(speech => speech.speaker).sort((a, b) => a.value < b.value ? -1 : 1));
+  choice.fill('year', isSome ? years.map(({ year, count }) => ({ value: `${year}`, count })) : all(speech => String(+speech.date.slice(0, 4))).sort((a, b) => b.value - a.value));
   const picture = byId('mentions');
   picture.hidden = years.length < fewestYears;
   picture.replaceChildren(picture.firstElementChild, ...picture.hidden ? [] : mentions(years));
-}
-
-const selectOf = name => form.querySelector(`select[name=${name}]`);
-
-function fill(name, options) {
-  const select = selectOf(name), { value } = select;
-  // Options must not change under the reader's hand.
-  if (select === document.activeElement) return;
-  if (value && !options.some(option => option.value === value)) options.unshift({ value, count: 0 });
-  select.replaceChildren(select.options[0], ...options.map(({ value, count }) => element('option', { value }, count === undefined ? value : `${value} (${count})`)));
-  select.value = value;
-  select.parentElement.hidden = false;
 }
 
 function fail(error) {
@@ -214,7 +196,6 @@ async function ready(isAgain = false) {
   }
 }
 
-const inWords = filters => filters.map(({ kind, value }) => `${kind} ${value}`).sort().join('\n');
 const isSame = address => box.value === address.query.slice(0, longestTyped) && count === address.count && inWords(filters) === inWords(address.filters);
 
 const links = () => [...list.children].map(item => item.querySelector('a'));
@@ -226,14 +207,13 @@ box.addEventListener('input', () => {
 });
 
 form.addEventListener('change', ({ target }) => {
-  if (target === box) return;
-  filtered();
+  if (target !== box) filtered();
 });
 
 document.getElementById('ui-main').addEventListener('click', event => {
   if (!event.target.matches('.clear') || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  uncheck();
+  choice.clear();
   filtered();
   // The link is gone.
   box.focus();
@@ -245,10 +225,6 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   isStep = true;
   tell();
-});
-
-form.addEventListener('formdata', ({ formData }) => {
-  for (const kind of kinds) if (!formData.get(kind)) formData.delete(kind);
 });
 
 more.addEventListener('click', async event => {
@@ -302,34 +278,16 @@ function filtered() {
 }
 
 function setFilters() {
-  filters = chosen();
+  filters = choice.chosen();
   for (const link of clear) link.hidden = !filters.length;
 }
 
-function uncheck() {
-  for (const input of form.querySelectorAll('[type=checkbox]')) input.checked = false;
-  for (const select of form.querySelectorAll('select')) select.value = '';
-}
-
 // Puts into the form what an address asks for.
-function take({ query, filters: wanted, count: most }) {
-  box.value = query.slice(0, longestTyped);
-  count = most;
-  uncheck();
-  for (const { kind, value } of wanted) {
-    const inputs = [...form.querySelectorAll(`input[name=${kind}]`)], select = selectOf(kind);
-    const input = inputs.find(input => input.value === value);
-    if (input) input.checked = true;
-    else if (select && !select.value) choose(select, value);
-    else byId('filters').append(element('label', { class: 'pill' }, element('input', { type: 'checkbox', name: kind, value, checked: '' }), ` ${value}`));
-  }
+function take(address) {
+  box.value = address.query.slice(0, longestTyped);
+  count = address.count;
+  choice.put(address.filters);
   setFilters();
-}
-
-function choose(select, value) {
-  if (![...select.options].some(option => option.value === value)) select.add(new Option(value));
-  select.value = value;
-  select.parentElement.hidden = false;
 }
 
 // The copy that is kept for when there is no network is that of the empty form.
