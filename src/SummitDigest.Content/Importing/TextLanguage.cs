@@ -9,7 +9,16 @@ internal static class TextLanguage
     private const double Least = 0.08;
 
     private static readonly FrozenSet<string> English = FrozenSet.ToFrozenSet(["the", "of", "and", "to", "in", "that", "is", "was", "for", "on", "with", "it", "he", "she", "they", "by", "at", "from", "which", "has", "have", "had", "be", "been", "said", "an", "this", "are", "we", "not"]);
-    private static readonly FrozenSet<string> French = FrozenSet.ToFrozenSet(["le", "la", "les", "des", "du", "et", "un", "une", "est", "que", "qui", "dans", "pour", "sur", "au", "aux", "par", "il", "elle", "nous", "ce", "cette", "ont", "été", "avec", "pas", "plus", "sont", "l", "d", "qu"]);
+
+    // Without "la", "que", "un" and others that Spanish, Italian or Portuguese have, too.
+    private static readonly FrozenSet<string> French = FrozenSet.ToFrozenSet(["le", "les", "des", "du", "et", "une", "est", "dans", "pour", "sur", "au", "aux", "elle", "nous", "ce", "cette", "ces", "ont", "été", "avec", "pas", "sont", "qu", "leur", "leurs", "mais", "aussi"]);
+
+    // Of Spanish, Italian, Portuguese and Romanian, which share some of the French ones.
+    private static readonly FrozenSet<string> Neighbours = FrozenSet.ToFrozenSet([
+        "el", "los", "las", "del", "y", "una", "para", "con", "al", "lo", "su", "sus", "este", "esta", "pero", "más", "como", "fue",
+        "gli", "di", "della", "delle", "dei", "nel", "nella", "che", "è", "e", "per", "ha", "sono", "alla",
+        "o", "os", "da", "do", "dos", "das", "em", "um", "uma", "não", "ao", "é", "foi", "și", "din", "că", "cu", "pe", "sau", "pentru",
+    ]);
 
     /// <summary>A BCP 47 tag; null for a text too short or in another language.</summary>
     public static string? Of(string text)
@@ -24,6 +33,8 @@ internal static class TextLanguage
             return kana * 5 > han ? "ja" : "zh";
         var words = text.Split([' ', '\n', '\t', '.', ',', ';', ':', '"', '(', ')', '\'', '’', '“', '”', '«', '»', '-', '!', '?'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant()).ToList();
         var (english, french) = (words.Count(English.Contains), words.Count(French.Contains));
-        return Math.Max(english, french) < words.Count * Least || english == french ? null : english > french ? "en" : "fr";
+        if (Math.Max(english, french) < words.Count * Least || english == french)
+            return null;
+        return english > french ? "en" : french > words.Count(Neighbours.Contains) ? "fr" : null;
     }
 }
