@@ -19,6 +19,9 @@ internal static partial class EventName
     // "Conference Centre" is a building, "Forum Secretariat" an office.
     private static readonly FrozenSet<string> NotEvents = FrozenSet.ToFrozenSet(["Centre", "Center", "Hall", "Room", "Building", "Palace", "House", "Secretariat", "Declaration", "Record"]);
 
+    // "Congress Standing Committee" is a body, and so is what "the Committee of the" stands in front of.
+    private static readonly FrozenSet<string> Bodies = FrozenSet.ToFrozenSet(["Committee", "Council", "Commission", "Board", "Bureau", "Presidium"]);
+
     private static readonly FrozenSet<string> PossessivesInNames = FrozenSet.ToFrozenSet(["Women", "People", "Children", "Men", "Leaders", "Workers", "Farmers", "Ministers"]);
 
     /// <summary>The event's name without article and without an abbreviation in brackets; null where none is named.</summary>
@@ -59,6 +62,9 @@ internal static partial class EventName
             start--;
         while (start < noun && (Speaking.Openers.Contains(tokens[start].Core) && !IsOrdinal(tokens[start].Core) || tokens[start].Core is "and" or "&"))
             start++;
+        if (IsOfOffice(tokens, start))
+            return null;
+        start = OverOn(tokens, start);
         var end = noun + 1;
         if (!tokens[noun].IsBreak && !tokens[noun].IsPossessive && end < tokens.Count && NotEvents.Contains(tokens[end].Core))
             return null;
@@ -66,6 +72,8 @@ internal static partial class EventName
         {
             if (tokens[i].IsBracketed)
                 continue;
+            if (Bodies.Contains(tokens[i].Core))
+                return null;
             if (!tokens[i].IsCapital && !IsYear(tokens[i].Core))
             {
                 end = Complement(tokens, i) is > 0 and var behind ? behind : end;
@@ -85,6 +93,25 @@ internal static partial class EventName
         tokens[i].IsBracketed
         || (tokens[i].IsCapital || IsYear(tokens[i].Core) || tokens[i].Core is [>= '0' and <= '9', ..] && IsOrdinal(tokens[i].Core)) && (!tokens[i].IsPossessive || PossessivesInNames.Contains(tokens[i].Core))
         || tokens[i].Core is "and" or "&" && i > 0 && tokens[i - 1] is { IsCapital: true, IsBreak: false };
+
+    // "chairman of the Farmers' Congress", "the Standing Committee of the Farmers' Congress"
+    private static bool IsOfOffice(List<Token> tokens, int start)
+    {
+        var of = start - (start > 0 && tokens[start - 1].Core is "the" ? 2 : 1);
+        return of > 0 && tokens[of].Core is "of" && !tokens[of].IsBreak && !tokens[of - 1].IsBreak
+            && (tokens[of - 1].Core is "members" || Speaking.Offices.Contains(tokens[of - 1].Core) || Bodies.Contains(tokens[of - 1].Core));
+    }
+
+    // "the Global Alliance on River Data Summit": only words with capitals right behind an article are sure to belong to it.
+    private static int OverOn(List<Token> tokens, int start)
+    {
+        var first = start - 1;
+        if (first < 2 || tokens[first] is not { Core: "on", IsBreak: false })
+            return start;
+        while (first > 0 && start - first < 6 && tokens[first - 1] is { IsCapital: true, IsBreak: false, IsPossessive: false } word && !Speaking.Openers.Contains(word.Core) && !Speaking.Offices.Contains(word.Core))
+            first--;
+        return first > 0 && first < start - 1 && tokens[first - 1].Core is "the" or "The" ? first : start;
+    }
 
     /// <summary>Behind "of", "on" or "for" and an article, words with capitals: where they end, or 0.</summary>
     private static int Complement(List<Token> tokens, int i)
