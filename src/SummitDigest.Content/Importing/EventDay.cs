@@ -11,6 +11,9 @@ internal sealed record EventDay(DateOnly? Date, string? Text, string? Place)
     // A day further down is some other day.
     private const int Lead = 3;
 
+    // A page is dated so many days after what it reports, at most, for a day without a year to be believed.
+    private const int Recent = 60;
+
     // What a date is of stands in front of it within so many characters.
     private const int Near = 120;
 
@@ -37,10 +40,15 @@ internal sealed record EventDay(DateOnly? Date, string? Text, string? Place)
     {
         var known = frame.Date?.ToDate(null) ?? published;
         if (frame.Dateline?.Date is { } day)
-            return new(day.ToDate(givenYear ?? YearOf(day, paragraphs, eventName, known)), day.Text, null);
+        {
+            var printed = day.ToDate(givenYear ?? YearOf(day, paragraphs, eventName, known));
+            return OfOtherWeekday(paragraphs[0], kind, day, printed) ?? new(printed, day.Text, null);
+        }
         if (frame.Dateline?.DayText is { } dayOfMonth)
             return new(null, dayOfMonth, null);
         // A day with a place beside it is that of the speech, one alone that of publication.
+        if (frame.Field(HeadField.Place) is null && known is { } page && kind == SpeechKind.Report && OfLead(paragraphs[0], page) is { } inLead)
+            return inLead;
         if (frame.Date is { } above)
             return frame.Field(HeadField.Place) is null && OfWeekday(paragraphs, kind, known) is { } weekday ? weekday : new(known, above.Text, null);
         foreach (var paragraph in paragraphs.Take(Lead).Append(frame.Title ?? ""))
@@ -56,6 +64,45 @@ internal sealed record EventDay(DateOnly? Date, string? Text, string? Place)
             return new(unyeared.ToDate(givenYear ?? YearOf(unyeared, paragraphs, eventName, published)), unyeared.Text, PlaceBeside(lead, unyeared));
         return OfWeekday(paragraphs, kind, published) ?? new(published, published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), null);
     }
+
+    // "6月26日，…", under a line that has a later day, or "on 26 June 2023"; none where the lead has several, or one that may be of something else.
+    private static EventDay? OfLead(string lead, DateOnly published)
+    {
+        var days = WrittenDate.All(lead)
+            .Where(date => IsChinese(date) || date.Year is not null && !IsOfAnother(lead, date))
+            .Select(date => (Written: date, Day: date.ToDate(YearOf(date, [], null, published))))
+            .Where(date => date.Day <= published)
+            .DistinctBy(date => date.Day).ToList();
+        if (days.Count == 0)
+            return null;
+        var (written, day) = days[0];
+        // Without a year, a day of long ago may be one that is still to come.
+        var isSure = days.Count == 1 && (day == published || !IsChinese(written) || written.Start == 0 && (written.Year is not null || published.DayNumber - day!.Value.DayNumber <= Recent));
+        return isSure ? new(day, written.Text, IsChinese(written) ? null : PlaceBeside(lead, written)) : new(null, null, null);
+    }
+
+    private static bool IsChinese(WrittenDate date) => date.Text.Contains('月', StringComparison.Ordinal);
+
+    // "OSLO, May 9 - … said on Wednesday", where 9 May is a Thursday: the day before. Only a verb beside it makes it the day of the speech.
+    private static EventDay? OfOtherWeekday(string lead, SpeechKind kind, WrittenDate dateline, DateOnly? printed)
+    {
+        if (kind != SpeechKind.Report || dateline.IsRange || printed is not { } day)
+            return null;
+        var tokens = Token.Split(lead);
+        var named = Named(tokens);
+        if (named.Count == 0 || named.Exists(i => Weekdays[tokens[i].Core] == day.DayOfWeek))
+            return null;
+        var before = LastBefore(day, Weekdays[tokens[named[0]].Core]);
+        var isSpoken = tokens[Math.Max(0, named[0] - 3)..Math.Min(tokens.Count, named[0] + 3)].Exists(token => Speaking.Verbs.Contains(token.Core));
+        // Agencies print a report within days; "on Friday" on a Thursday may be the next one.
+        return named.Count == 1 && isSpoken && day.DayNumber - before.DayNumber <= 4 ? new(before, dateline.Text, null) : new(null, null, null);
+    }
+
+    /// <summary>Where a text names weekdays on which something may have been said.</summary>
+    private static List<int> Named(List<Token> tokens) =>
+        [.. Enumerable.Range(0, tokens.Count).Where(i => !tokens[i].IsQuoted && Weekdays.ContainsKey(tokens[i].Core) && !tokens[Math.Max(0, i - 3)..i].Exists(token => Otherwise.Contains(token.Core)))];
+
+    private static DateOnly LastBefore(DateOnly day, DayOfWeek weekday) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - ((day.DayOfWeek - weekday + 7) % 7)));
 
     private static int? YearOf(WrittenDate day, IReadOnlyList<string> paragraphs, string? eventName, DateOnly? published)
     {
@@ -75,11 +122,9 @@ internal sealed record EventDay(DateOnly? Date, string? Text, string? Place)
         foreach (var paragraph in paragraphs.Take(Lead))
         {
             var tokens = Token.Split(paragraph);
-            var named = Enumerable.Range(0, tokens.Count)
-                .Where(i => !tokens[i].IsQuoted && Weekdays.ContainsKey(tokens[i].Core) && !tokens[Math.Max(0, i - 3)..i].Exists(token => Otherwise.Contains(token.Core)))
-                .Select(i => tokens[i].Core).Distinct().ToList();
+            var named = Named(tokens).Select(i => tokens[i].Core).Distinct().ToList();
             if (named is [var only])
-                return new(DateOnly.FromDayNumber(Math.Max(0, last.DayNumber - ((last.DayOfWeek - Weekdays[only] + 7) % 7))), only, null);
+                return new(LastBefore(last, Weekdays[only]), only, null);
             if (named.Count > 1)
                 return new(null, null, null);
         }

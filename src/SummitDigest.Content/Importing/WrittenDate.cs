@@ -7,7 +7,8 @@ namespace SummitDigest.Content.Importing;
 /// <summary>A day as English, French or Chinese writes it; of a range the first. The year may be missing.</summary>
 /// <param name="Text">As it stands, range and year included.</param>
 /// <param name="Start">Where it begins in the text that was read.</param>
-internal sealed record WrittenDate(int? Year, int Month, int Day, string Text, int Start)
+/// <param name="IsRange">Whether it is the first of several days.</param>
+internal sealed record WrittenDate(int? Year, int Month, int Day, string Text, int Start, bool IsRange)
 {
     // The names and usual abbreviations of each month, longer ones first.
     private static readonly string[] MonthNames =
@@ -23,7 +24,7 @@ internal sealed record WrittenDate(int? Year, int Month, int Day, string Text, i
 
     private const string Year4 = "(?<y>(19|20)[0-9][0-9])";
     private const string Ordinal = "(st|nd|rd|th|er)?";
-    private const string To = @"\s*(-|–|—|\bto\b|\band\b|\bau\b|\bet\b)\s*";
+    private const string To = @"(?<to>)\s*(-|–|—|\bto\b|\band\b|\bau\b|\bet\b)\s*";
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private static readonly Regex[] Forms =
@@ -35,7 +36,7 @@ internal sealed record WrittenDate(int? Year, int Month, int Day, string Text, i
         new(@"\b" + Year4 + "-(?<m>[0-9]{2})-(?<d>[0-9]{2})", Options),
         // 25.11.2019; with slashes the order differs from country to country.
         new(@"\b(?<d>[0-9]{1,2})\.(?<m>[0-9]{1,2})\." + Year4 + @"\b", Options),
-        new("(" + Year4 + @"\s*年\s*)?(?<m>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*(日|号)((至|到|-|—|–)([0-9]{1,2}月)?[0-9]{1,2}日)?", Options),
+        new("(" + Year4 + @"\s*年\s*)?(?<m>[0-9]{1,2})\s*月\s*(?<d>[0-9]{1,2})\s*(日|号)((?<to>)(至|到|-|—|–)([0-9]{1,2}月)?[0-9]{1,2}日)?", Options),
     ];
 
     /// <summary>The day, where the year is known or given and the calendar has it.</summary>
@@ -71,7 +72,7 @@ internal sealed record WrittenDate(int? Year, int Month, int Day, string Text, i
         var day = int.Parse(match.Groups["d"].Value, CultureInfo.InvariantCulture);
         var year = match.Groups["y"] is { Success: true } written ? int.Parse(written.Value, CultureInfo.InvariantCulture) : (int?)null;
         return number is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year ?? 2000, number)
-            ? new(year, number, day, match.Value, match.Index)
+            ? new(year, number, day, match.Value, match.Index, match.Groups["to"].Success)
             : null;
     }
 }

@@ -45,4 +45,33 @@ public sealed class EventDayTests
     [Fact]
     public void A_weekday_that_a_speaker_names_is_not_that_of_the_speech() =>
         Imported.Text("My rivers\n\nDelivered on 6 May 2024\n\nI thank you, and I am glad.\n\nI said so on Friday. I meant it.").Date.Should().Be(new DateOnly(2024, 5, 6));
+
+    [Theory]
+    [InlineData("5月6日，河流数据对话在武汉举行。", "2024-05-06")]
+    [InlineData("2024年5月6日上午，河流数据对话在武汉举行。", "2024-05-06")]
+    [InlineData("12月30日，河流数据对话在武汉举行。", "2023-12-30")]
+    [InlineData("5月7日，河流数据对话在武汉举行。", "2024-05-07")]
+    [InlineData("河流数据对话在武汉举行。", "2024-05-07")]
+    [InlineData("河流数据对话将于5月20日在武汉举行。", null)]
+    [InlineData("自5月1日起施行的规定要求测量雨量。", null)]
+    [InlineData("5月6日，河流数据对话在武汉举行，条例5月1日起施行。", null)]
+    [InlineData("5月5日至6日，河流数据对话在武汉举行。", "2024-05-05")]
+    public void The_day_in_a_chinese_lead_goes_before_that_of_the_page(string lead, string? date)
+    {
+        foreach (var text in new[] { $"河流数据对话在武汉举行 雨量公开\n\n2024-05-07 10:20 来源:某某网\n\n{lead}", $"<html><head><meta property='article:published_time' content='2024-05-07'></head><body><p>{lead}</p></body></html>" })
+            Imported.Text(text).Date?.ToString("O", System.Globalization.CultureInfo.InvariantCulture).Should().Be(date);
+    }
+
+    [Theory]
+    [InlineData("OSLO, May 9, 2024 (NTB) - Minister Kari Lund said on Wednesday that it rained.", "2024-05-08")]
+    [InlineData("OSLO, May 9, 2024 (NTB) - Minister Kari Lund on Friday told the forum that it rained.", null)]
+    [InlineData("OSLO, May 9, 2024 (NTB) - Minister Kari Lund said on Thursday that it rained on Tuesday.", "2024-05-09")]
+    [InlineData("OSLO, May 9, 2024 (NTB) - Minister Kari Lund said on Tuesday and on Wednesday that it rained.", null)]
+    [InlineData("OSLO, May 9, 2024 (NTB) - The rain of Tuesday filled the river, and delegates met.", null)]
+    [InlineData("OSLO, May 9, 2024 (NTB) - Minister Kari Lund said that the forum ends on Saturday.", "2024-05-09")]
+    [InlineData("OSLO, May 9, 2024 (NTB) - Minister Kari Lund asked for gauges.\n\nThe forum opened on Monday.", "2024-05-09")]
+    [InlineData("OSLO, 7-9 May 2024 (NTB) - Minister Kari Lund said on Wednesday that it rained.", "2024-05-07")]
+    [InlineData("LYON, 9 mai 2024 (ATS) – La ministre Awa Diop a ouvert mercredi le forum.", "2024-05-08")]
+    public void A_weekday_in_the_lead_that_is_not_the_datelines_is_the_last_such_day(string text, string? date) =>
+        Imported.Text(text).Date?.ToString("O", System.Globalization.CultureInfo.InvariantCulture).Should().Be(date);
 }
