@@ -17,7 +17,7 @@ internal static class ReportMarkdown
                 text.Append('\n');
             if (block.Markdown is { } markdown)
             {
-                text.Append(markdown).Append('\n');
+                text.Append(WithYearAsWords(markdown)).Append('\n');
                 continue;
             }
             var style = block.Items.IsEmpty ? '\0' : IsNumber(block.Items[0].Mark) ? block.Items[0].Mark[^1] : '-';
@@ -85,12 +85,15 @@ internal static class ReportMarkdown
     // "# 5", "> so", "- no", "+ 1", "~~~"
     private static bool OpensBlock(string text) => text[0] is '#' or '>' or '~' or '-' or '+';
 
+    // In Markdown "3." is meant as the number of an item; four digits and more are a year.
+    private static string WithYearAsWords(string markdown) => NumberEnd(markdown) is >= 4 and var mark ? markdown.Insert(mark, "\\") : markdown;
+
     // "2013. A year of" is no numbered list unless it is said to be one.
     private static int NumberEnd(string text)
     {
         var end = 0;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
             end++;
-        return end is > 0 and <= 9 && end < text.Length && text[end] is '.' or ')' && (end + 1 == text.Length || text[end + 1] == ' ') ? end : 0;
+        return end is > 0 and <= 9 && end < text.Length && text[end] is '.' or ')' && (end + 1 == text.Length || text[end + 1] is ' ' or '\n') ? end : 0;
     }
 }

@@ -203,6 +203,16 @@ public sealed class FormatsTests
         report.Passages().Should().HaveCount(3);
     }
 
+    [Theory]
+    [InlineData("2024. That is when it rained.", "2024\\. That is when it rained.")]
+    [InlineData("ACCRA, May 2 (Volta Daily) -- 2024. That is when it rained.", "2024\\. That is when it rained.")]
+    [InlineData("2024) So it began.", "2024\\) So it began.")]
+    [InlineData("2024\\. That is when it rained.", "2024\\. That is when it rained.")]
+    [InlineData("3. That is the third.", "3. That is the third.")]
+    [InlineData("2024 was wet.", "2024 was wet.")]
+    public void A_paragraph_of_markdown_that_begins_with_a_year_is_no_item_of_a_list(string paragraph, string written) =>
+        Imported.Text($"# Rivers rise\n\n{paragraph}\n\nIt stopped.", fileName: "x.md").ToMarkdown().Should().Contain($"\n{written} ^p1\n");
+
     [Fact]
     public void A_file_of_the_site_comes_back_as_it_was()
     {
