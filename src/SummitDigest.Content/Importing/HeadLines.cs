@@ -126,16 +126,49 @@ internal static partial class HeadLines
         var dates = WrittenDate.All(line);
         if (dates.Count is 0 or > 2 || dates[0].Year is null || line.Length > 100)
             return null;
-        var rest = dates.Reverse().Aggregate(line, (text, date) => text.Remove(date.Start, date.Text.Length));
-        var words = rest.Split([' ', ',', '|', ':', '：', '(', ')', '（', '）', '-', '–', '—', '/', '·', '•', '+'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Trim('.')).Where(word => !BesideDay.Contains(word) && !word.All(c => char.IsAsciiDigit(c) || c is 'h' or '.' or 'T' or 'Z')).ToList();
-        if (words.Count == 0)
-            return new() { Date = dates[0] };
-        var place = string.Join(' ', words);
-        return words.Count <= 4 && !Script.EndsSentence(line) && PlaceName.IsPlace(place) && place.Length <= 40
-            ? new() { Date = dates[0], Fields = Field(HeadField.Place, PlaceName.City(rest.Trim(' ', ',', '|', '-', '–', '—', '(', ')').Split(',')[0].Trim())) }
-            : null;
+        var head = new HeadLine { Date = dates[0] };
+        var rest = dates.Reverse().Aggregate(line, (rest, date) => rest.Remove(date.Start, date.Text.Length));
+        var parts = rest.Split([',', '，', '|']).Select(WithoutTime).Where(part => part.Length > 0).ToList();
+        if (parts.Count == 0)
+            return head;
+        return Script.EndsSentence(line) ? null : WithEvent(head, parts) ?? WithPlace(head, parts);
     }
+
+    // "Pacific River Forum, Suva, Fiji, 9 August 2024"; null where no part is the name of an event and nothing else.
+    private static HeadLine? WithEvent(HeadLine head, List<string> parts)
+    {
+        var named = parts.Find(part => part is not ("National Assembly" or "National Congress" or "Assemblée nationale") && (FrenchEventName.Find(part) == part || EventName.Find(null, [part], language: null) == part));
+        var places = parts.Where(part => part != named).ToList();
+        if (named is null || places.Count > 2 || !places.TrueForAll(place => PlaceName.IsPlace(place) && Words(place).Count() <= 4))
+            return null;
+        var fields = Field(HeadField.Event, named);
+        return head with { Fields = places.Count == 0 ? fields : fields.Add(HeadField.Place, PlaceName.City(places[0])) };
+    }
+
+    private static HeadLine? WithPlace(HeadLine head, List<string> parts)
+    {
+        if (parts is [var site] && Script.IsMostlyWide(site) && site[^1] is '网' or '網' or '社' or '报' or '報')
+            return head with { Fields = Field(HeadField.Publisher, site) };
+        var place = string.Join(' ', parts);
+        return parts.Sum(part => Words(part).Count()) <= 4 && PlaceName.IsPlace(place) && place.Length <= 40 ? head with { Fields = Field(HeadField.Place, PlaceName.City(parts[0])) } : null;
+    }
+
+    // "Delivered at Suva 10:15" is Suva; "Le Havre" keeps its article.
+    private static string WithoutTime(string part)
+    {
+        var words = part.Split([' ', '(', ')', '（', '）'], StringSplitOptions.RemoveEmptyEntries);
+        var (start, end) = (0, words.Length);
+        while (end > 0 && !Words(words[end - 1]).Any())
+            end--;
+        while (start < end && words[start] is not ("The" or "Le") && !Words(words[start]).Any())
+            start++;
+        return string.Join(' ', words[start..end]);
+    }
+
+    /// <summary>The words that say more than that a day is a day.</summary>
+    private static IEnumerable<string> Words(string text) =>
+        text.Split([' ', ':', '：', '-', '–', '—', '/', '·', '•', '+'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => word.Trim('.')).Where(word => !BesideDay.Contains(word) && !word.All(c => char.IsAsciiDigit(c) || c is 'h' or '.' or 'T' or 'Z'));
 
     private static ImmutableDictionary<HeadField, string> Field(HeadField field, string value) => ImmutableDictionary<HeadField, string>.Empty.Add(field, value);
 

@@ -104,4 +104,37 @@ public sealed class FurnitureTests
     [InlineData("Ama Mensah told the 'Rivers' Data Summit that it rained.", "Rivers Data Summit")]
     [InlineData("Ama Mensah read 'Notes of the Rivers Summit' to them.", "Rivers Summit")]
     public void The_apostrophe_of_a_plural_stays_in_an_events_name(string text, string name) => Imported.Text(text).Event.Should().Be(name);
+
+    [Theory]
+    [InlineData("Address by Dr. Jane Ngata, Minister of Rivers", "Pacific River Forum, Suva, 9 August 2024", "Pacific River Forum", "Suva")]
+    [InlineData("Address by Dr. Jane Ngata, Minister of Rivers", "World Summit on the Rivers of the South, Suva, Fiji, 9 August 2024", "World Summit on the Rivers of the South", "Suva")]
+    [InlineData("Address by Dr. Jane Ngata, Minister of Rivers", "Suva, Pacific River Forum, 9 August 2024", "Pacific River Forum", "Suva")]
+    [InlineData("Address by Dr. Jane Ngata, Minister of Rivers", "Pacific River Forum, 9 August 2024", "Pacific River Forum", null)]
+    [InlineData("Discours de M. Issa Faye, ministre de la Pluie", "Sommet mondial sur la société des fleuves, Genève, le 9 août 2024", "Sommet mondial sur la société des fleuves", "Genève")]
+    [InlineData("Discours de M. Issa Faye, ministre de la Pluie", "Forum africain des fleuves, Dakar, 9 août 2024", "Forum africain des fleuves", "Dakar")]
+    public void Event_place_and_day_may_stand_on_one_line_under_the_title(string title, string line, string name, string? place)
+    {
+        foreach (var gap in new[] { "\n\n", "\n" })
+        {
+            var report = Imported.Text($"{title}{gap}{line}\n\nIt rained.\n\nIt stopped.");
+            (report.Title, report.Event, report.Place, report.Date).Should().Be((title, name, place, new DateOnly(2024, 8, 9)));
+            report.Passages().Should().Equal("It rained.", "It stopped.");
+        }
+    }
+
+    [Fact]
+    public void A_parliament_beside_the_day_is_a_place_and_no_event()
+    {
+        var report = Imported.Text("Speech on the rivers\n\nNational Assembly, Accra, 9 August 2024\n\nIt rained.");
+        (report.Event, report.Place).Should().Be((null, "National Assembly"));
+    }
+
+    [Theory]
+    [InlineData("河流数据网 2024年08月09日 09:00", "河流数据网", null)]
+    [InlineData("武汉 2024年08月09日 09:00", null, "武汉")]
+    public void A_site_beside_the_day_is_no_place_and_the_time_is_part_of_none(string line, string? publisher, string? place)
+    {
+        var report = Imported.Text($"河流数据公开 雨量人人可查\n\n{line}\n\n下雨了。");
+        (report.Publisher, report.Place, report.Date).Should().Be((publisher, place, new DateOnly(2024, 8, 9)));
+    }
 }
