@@ -59,7 +59,7 @@ internal static partial class HeadLines
         (HeadField.Publisher, "source publisher agency éditeur 来源 來源 稿源"),
         (HeadField.Author, "author authors auteur auteurs auteure 作者 记者 記者"),
         (HeadField.Url, "url link lien web 链接"),
-        (HeadField.Other, "date published updated publié language langue from to section keywords 日期 时间 发布时间 关键词"),
+        (HeadField.Other, "date published updated publié language langue from to section keywords editor editors 日期 时间 发布时间 关键词 编辑 責編 责编 责任编辑 責任編輯"),
     }
     .SelectMany(group => group.Labels.Split(' '), (group, label) => (group.Field, label))
     .ToFrozenDictionary(pair => pair.label, pair => pair.Field, StringComparer.OrdinalIgnoreCase);
@@ -91,7 +91,22 @@ internal static partial class HeadLines
             return new();
         if (PlaceName.IsAgency(line))
             return new() { Fields = Field(HeadField.Publisher, line) };
-        return ReadLabels(line) ?? ReadDay(line);
+        return ReadParts(line) ?? ReadLabels(line) ?? ReadDay(line);
+    }
+
+    // "Source: Xinhua | 2024-03-28 20:15:33 | Editor: huaxia": each part states something.
+    private static HeadLine? ReadParts(string line)
+    {
+        var parts = line.Split(['|', '｜'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var heads = parts.Length < 2 ? [] : parts.Select(Read).OfType<HeadLine>().ToList();
+        if (heads.Count == 0 || heads.Count < parts.Length)
+            return null;
+        return heads.Aggregate((left, right) => new()
+        {
+            Authors = [.. left.Authors, .. right.Authors],
+            Fields = right.Fields.SetItems(left.Fields),
+            Date = left.Date ?? right.Date,
+        });
     }
 
     // "2023-11-08 15:20 来源：新华社 作者：王芳": several may stand on a line, and a day in front of them.
@@ -107,9 +122,12 @@ internal static partial class HeadLines
             var start = labels[i].Index + labels[i].Length;
             var value = line[start..(i + 1 < labels.Count ? labels[i + 1].Index : line.Length)].Trim(' ', '|', '\u3000');
             // "SPEAKER: I thank you." is somebody's turn to speak.
-            if (Script.EndsSentence(value) && Labels[labels[i].Groups["label"].Value] is HeadField.Speaker or HeadField.Event or HeadField.Place or HeadField.Publisher)
+            var field = Labels[labels[i].Groups["label"].Value];
+            if (Script.EndsSentence(value) && (field is HeadField.Speaker or HeadField.Event or HeadField.Place or HeadField.Publisher || field is HeadField.Other && !value.Any(char.IsDigit)))
                 return null;
-            head = value.Length == 0 ? head : With(head, Labels[labels[i].Groups["label"].Value], value);
+            if (field == HeadField.Publisher)
+                value = value.Split('|')[0].TrimEnd();
+            head = value.Length == 0 ? head : With(head, field, value);
         }
         return head;
     }

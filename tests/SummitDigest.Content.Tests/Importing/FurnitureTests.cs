@@ -137,4 +137,16 @@ public sealed class FurnitureTests
         var report = Imported.Text($"河流数据公开 雨量人人可查\n\n{line}\n\n下雨了。");
         (report.Publisher, report.Place, report.Date).Should().Be((publisher, place, new DateOnly(2024, 8, 9)));
     }
+
+    [Theory]
+    [InlineData("Rivers rise as gauges fail\n\nSource: Xinhua | 2024-08-09 20:15:33 | Editor: huaxia")]
+    [InlineData("Rivers rise as gauges fail\nSource: Xinhua| 2024-08-09 20:15:33|Editor: huaxia")]
+    [InlineData("Source: Xinhua\nEditor: huaxia\n2024-08-09 10:12:45\n\nRivers rise as gauges fail")]
+    [InlineData("Source: Xinhua\n\nEditor: huaxia\n\n2024-08-09 10:12:45\n\nRivers rise as gauges fail")]
+    public void Facts_between_bars_or_above_the_headline_stand_each_on_its_own(string head)
+    {
+        var report = Imported.Text($"{head}\n\nIt rained.\n\nIt stopped.");
+        (report.Title, report.Publisher, report.Date).Should().Be(("Rivers rise as gauges fail", "Xinhua", new DateOnly(2024, 8, 9)));
+        report.Passages().Should().Equal("It rained.", "It stopped.");
+    }
 }
