@@ -15,6 +15,9 @@ internal sealed record HeadLine
 
     /// <summary>A day that stands alone or beside a place.</summary>
     public WrittenDate? Date { get; init; }
+
+    /// <summary>Whether the line says that the speech was given on that day.</summary>
+    public bool IsDelivery { get; init; }
 }
 
 /// <summary>What a label above a report may announce.</summary>
@@ -64,9 +67,12 @@ internal static partial class HeadLines
     .SelectMany(group => group.Labels.Split(' '), (group, label) => (group.Field, label))
     .ToFrozenDictionary(pair => pair.label, pair => pair.Field, StringComparer.OrdinalIgnoreCase);
 
+    // "Speaker:" alone begins a turn to speak, and "To:" a list.
+    private static readonly FrozenSet<string> LabelsAlone = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, ["from", "location", "venue", "date", "lieu"]);
+
     private static readonly FrozenSet<string> Notices = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, [
         "press release", "news release", "for immediate release", "immediate release", "news", "world", "breaking", "breaking news", "update", "lead", "statement", "transcript", "check against delivery", "checked against delivery",
-        "as delivered", "as prepared for delivery", "embargoed", "unofficial translation", "summary", "photo", "share", "print", "communiqué de presse", "communiqué", "résumé", "actualités", "monde", "pour diffusion immédiate", "seul le prononcé fait foi",
+        "as delivered", "as prepared for delivery", "embargoed", "unofficial translation", "summary", "published", "delivered on", "photo", "share", "print", "communiqué de presse", "communiqué", "résumé", "actualités", "monde", "pour diffusion immédiate", "seul le prononcé fait foi",
         "新闻稿", "新聞稿", "快讯", "要闻", "正文", "分享",
     ]);
 
@@ -79,6 +85,10 @@ internal static partial class HeadLines
 
     /// <summary>Whether a line is none of the report's words.</summary>
     public static bool IsHeadLine(string line) => Read(line) is not null;
+
+    /// <summary>Whether a line is a label whose value stands on the next line: "Location:", "Published".</summary>
+    public static bool IsLabelAlone(string line) =>
+        line.TrimEnd(':', '：', ' ') is var label && (label is "Published" or "Delivered on" || label.Length < line.Length && LabelsAlone.Contains(label));
 
     /// <summary>What a line states; null where it may be the report's own.</summary>
     public static HeadLine? Read(string line)
@@ -106,6 +116,7 @@ internal static partial class HeadLines
             Authors = [.. left.Authors, .. right.Authors],
             Fields = right.Fields.SetItems(left.Fields),
             Date = left.Date ?? right.Date,
+            IsDelivery = left.IsDelivery || right.IsDelivery,
         });
     }
 
@@ -139,12 +150,13 @@ internal static partial class HeadLines
         _ => head with { Fields = head.Fields.SetItem(field, value) },
     };
 
-    private static HeadLine? ReadDay(string line)
+    private static HeadLine? ReadDay(string text)
     {
+        var line = DeliveryNote().Replace(text, "");
         var dates = WrittenDate.All(line);
         if (dates.Count is 0 or > 2 || dates[0].Year is null || line.Length > 100)
             return null;
-        var head = new HeadLine { Date = dates[0] };
+        var head = new HeadLine { Date = dates[0], IsDelivery = Delivery().IsMatch(line) };
         var rest = dates.Reverse().Aggregate(line, (rest, date) => rest.Remove(date.Start, date.Text.Length));
         var parts = rest.Split([',', '，', '|']).Select(WithoutTime).Where(part => part.Length > 0).ToList();
         if (parts.Count == 0)
@@ -192,4 +204,11 @@ internal static partial class HeadLines
 
     [GeneratedRegex(@"(^|[\s|])(?<label>\p{L}{2,12})\s?[:：]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
+
+    [GeneratedRegex(@"^(delivered|given|speech|statement|prononcée?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Delivery();
+
+    // "9 August 2024 (Transcript of the speech, exactly as it was delivered)"
+    [GeneratedRegex(@"\((Transcript of|Original script|Speaker['’]s notes|Draft)[^()]*\)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex DeliveryNote();
 }

@@ -54,7 +54,7 @@ internal sealed class ReportFrame
     /// <summary>What stands above the report behind a label, or null.</summary>
     public string? Field(HeadField field) => _fields.GetValueOrDefault(field);
 
-    private static bool IsOfPage(Block block) => !block.IsHeading && block.Items.IsEmpty && PageLines.IsPageLine(block.Text);
+    private static bool IsOfPage(Block block) => block.Items.IsEmpty && (block.IsHeading ? PageLines.IsPlea(block.Text) : PageLines.IsPageLine(block.Text));
 
     private void TakeHead()
     {
@@ -70,6 +70,11 @@ internal sealed class ReportFrame
             {
                 // "DAKAR SUMMIT - Minister pleads" above the real one is a headline.
                 break;
+            }
+            else if (Announced(0) is { } announced)
+            {
+                Take(announced, $"{block.Text} {Blocks[1].Text}");
+                Blocks.RemoveRange(0, 2);
             }
             else if (HeadLines.Read(block.Text) is { } line && block.Items.IsEmpty)
             {
@@ -97,11 +102,24 @@ internal sealed class ReportFrame
             Title ??= title;
     }
 
+    // A label, and below it what it announces. Above the headline only where the value is a fact that is looked for.
+    private HeadLine? Announced(int at) =>
+        Blocks.Count > at + 2 && Blocks[at] is { IsHeading: false, Items.IsEmpty: true } label && HeadLines.IsLabelAlone(label.Text) && Blocks[at + 1] is { IsHeading: false, Items.IsEmpty: true } value && !HeadLines.IsLabelAlone(value.Text)
+        && HeadLines.Read($"{label.Text.TrimEnd(':', '：', ' ')}: {value.Text}") is { } line && (line.Date is not null || !line.Fields.IsEmpty || Title is not null && IsTitle(value))
+            ? line
+            : null;
+
     // Some papers print byline and day under a first paragraph that sums up the rest.
     private void TakeLinesBehindStandfirst()
     {
         for (var i = 1; i < Math.Min(Standfirst, Blocks.Count - 1); i++)
         {
+            if (Announced(i) is { } announced)
+            {
+                Take(announced, $"{Blocks[i].Text} {Blocks[i + 1].Text}");
+                Blocks.RemoveRange(i--, 2);
+                continue;
+            }
             if (!Blocks[i].Items.IsEmpty || HeadLines.Read(Blocks[i].Text) is not { } line || line.Authors.IsEmpty && line.Date is null)
                 continue;
             Take(line, Blocks[i].Text);
@@ -112,7 +130,7 @@ internal sealed class ReportFrame
     private void Take(HeadLine line, string text)
     {
         _authors.AddRange(line.Authors);
-        Date ??= line.Date;
+        Date = line.IsDelivery ? line.Date ?? Date : Date ?? line.Date;
         TakeFields(line.Fields);
         if (line.Authors.IsEmpty && line.Date is null && !line.Fields.Keys.Any(field => field != HeadField.Other))
             _above.Add(text);

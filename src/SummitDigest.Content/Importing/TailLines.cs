@@ -7,6 +7,8 @@ internal static partial class TailLines
 {
     private const int Longest = 300;
 
+    private const string Enditem = "Enditem";
+
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Whether a line is none of the report's words.</summary>
@@ -17,6 +19,9 @@ internal static partial class TailLines
     /// <returns>The paragraph, and what was taken; null where it has no such mark.</returns>
     public static (string Text, string Tail)? Split(string paragraph)
     {
+        // Xinhua's word for the end stands without brackets.
+        if (paragraph.EndsWith(Enditem, StringComparison.Ordinal) && Script.EndsSentence(paragraph.AsSpan(0, paragraph.Length - Enditem.Length)))
+            return (paragraph[..^Enditem.Length].TrimEnd(), Enditem);
         var start = paragraph.LastIndexOfAny(['(', '（', '[', '【', '#', '-']);
         // "- 30 -" has two hyphens, "###" three signs.
         while (start > 0 && paragraph[start] is '#' or '-' && paragraph[start - 1] is '#' or '-' or ' ' or '0' or '3')

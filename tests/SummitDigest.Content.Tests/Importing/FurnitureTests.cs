@@ -149,4 +149,70 @@ public sealed class FurnitureTests
         (report.Title, report.Publisher, report.Date).Should().Be(("Rivers rise as gauges fail", "Xinhua", new DateOnly(2024, 8, 9)));
         report.Passages().Should().Equal("It rained.", "It stopped.");
     }
+
+    [Theory]
+    [InlineData("Publié le : 09/08/2024 - 10:15 Modifié le : 10/08/2024 - 11:20")]
+    [InlineData("Publié le : 09/08/2024 - 10:15Modifié le : 10/08/2024 - 11:20")]
+    [InlineData("Sign up to our newsletter")]
+    [InlineData("Sign up for the weekly newsletter of our water desk.")]
+    [InlineData("Follow us on WhatsApp for more news")]
+    [InlineData("Share this page")]
+    public void A_stamp_or_a_plea_of_the_page_is_no_passage(string line)
+    {
+        var report = Imported.Text($"It rained.\n\n{line}\n\nIt stopped.");
+        report.Passages().Should().Equal("It rained.", "It stopped.");
+        report.EditorLines.Should().Equal(line);
+    }
+
+    [Theory]
+    [InlineData("Follow us on this road.")]
+    [InlineData("Sign up for the rivers, she said.")]
+    [InlineData("Share this page of history with your children.")]
+    public void A_plea_of_the_speaker_stays(string line) => Imported.Text($"It rained.\n\n{line}\n\nIt stopped.").Passages().Should().Equal("It rained.", line, "It stopped.");
+
+    [Fact]
+    public void A_pages_heading_above_its_buttons_is_none_of_the_reports()
+    {
+        var report = Imported.Text("# Rivers rise\n\nIt rained.\n\n## Share this page\n\nIt stopped.", fileName: "x.md");
+        report.Headings().Should().NotContain("Share this page");
+        report.EditorLines.Should().Equal("Share this page");
+    }
+
+    [Theory]
+    [InlineData("Published\n11 August 2024\nLocation:\nRiver House, Suva\nDelivered on:\n9 August 2024 (Transcript of the speech, exactly as it was delivered)")]
+    [InlineData("Published\n\n11 August 2024\n\nLocation:\n\nRiver House, Suva\n\nDelivered on:\n\n9 August 2024")]
+    [InlineData("Published 11 August 2024\n\nDelivered on: 9 August 2024 (Original script, may differ from delivered version)\n\nLocation: River House, Suva")]
+    public void A_label_may_stand_above_what_it_announces_and_the_day_of_delivery_goes_first(string head)
+    {
+        var report = Imported.Text($"Minister's speech on the rivers\n\n{head}\n\nIt rained.\n\nIt stopped.");
+        (report.Title, report.Place, report.Date).Should().Be(("Minister's speech on the rivers", "River House, Suva", new DateOnly(2024, 8, 9)));
+        report.Passages().Should().Equal("It rained.", "It stopped.");
+    }
+
+    [Theory]
+    [InlineData("Speaker:\n\nGood morning to all of you\n\nIt rained.", "Speaker:", "Good morning to all of you", "It rained.")]
+    [InlineData("It rained.\n\nTo:\n- measure;\n- publish.\n\nThe third rule\n\nIt stopped.", "It rained.", "To:\nmeasure;\npublish.", "The third rule", "It stopped.")]
+    public void What_only_looks_like_a_label_alone_takes_nothing_with_it(string text, params string[] passages) =>
+        Imported.Text($"Minister's speech on the rivers\n\nIt snowed.\n\n{text}").Passages().Should().Equal(passages.Prepend("It snowed."));
+
+    [Fact]
+    public void Labels_above_what_they_announce_may_stand_under_a_standfirst()
+    {
+        var report = Imported.Text("""
+            <html lang="en"><body><main><h1>Minister's speech on the rivers</h1><p>A speech on gauges and rain.</p>
+            <dl><dt>From:</dt><dd><a>Department for Rivers</a> and <a>Jane Roe</a></dd><dt>Published</dt><dd>11 August 2024</dd></dl>
+            <dl><dt>Location:</dt><dd>River House, Suva</dd><dt>Delivered on:</dt><dd>9 August 2024 (Transcript of the speech, exactly as it was delivered)</dd></dl>
+            <p>It rained.</p><p>It stopped.</p></main></body></html>
+            """);
+        (report.Place, report.Date).Should().Be(("River House, Suva", new DateOnly(2024, 8, 9)));
+        report.Passages().Should().Equal("A speech on gauges and rain.", "It rained.", "It stopped.");
+    }
+
+    [Fact]
+    public void The_agencys_word_for_the_end_is_taken_off_the_last_sentence()
+    {
+        Imported.Text("It rained.\n\nIt stopped on Friday. Enditem").Passages().Should().Equal("It rained.", "It stopped on Friday.");
+        Imported.Text("It rained.\n\n\"It stopped,\" she said. \"Good.\" Enditem").Passages().Should().Equal("It rained.", "\"It stopped,\" she said. \"Good.\"");
+        Imported.Text("It rained.\n\nThey call it an Enditem").Passages().Should().Equal("It rained.", "They call it an Enditem");
+    }
 }
