@@ -22,7 +22,7 @@ internal static class FrenchEventName
             // "l'Assemblée", "d'un", "« Forum"
             var noun = Core(words[i]);
             noun = noun[(noun.AsSpan().LastIndexOfAny('\'', '’') + 1)..];
-            if (!Nouns.Contains(noun))
+            if (!Nouns.Contains(noun) || IsOfOffice(words, i))
                 continue;
             var parts = new List<string> { noun };
             if (!IsBreak(words[i]))
@@ -31,6 +31,13 @@ internal static class FrenchEventName
                 return string.Join(' ', parts);
         }
         return null;
+    }
+
+    // "la présidente de l'Assemblée nationale", "le président du Congrès"
+    private static bool IsOfOffice(string[] words, int noun)
+    {
+        var of = noun - (noun > 0 && words[noun - 1] is "la" or "le" ? 2 : 1);
+        return of > 0 && words[of] is "de" or "du" && Speaking.Offices.Contains(words[of - 1]);
     }
 
     private static void Extend(string[] words, int i, List<string> parts)

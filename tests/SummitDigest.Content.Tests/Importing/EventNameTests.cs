@@ -10,6 +10,9 @@ public sealed class EventNameTests
     [InlineData("Li Wei of the Standing Committee of the National Farmers' Congress said that it rained.", null)]
     [InlineData("The World Rivers Forum Governing Board met, and Ama Mensah said that it rained.", null)]
     [InlineData("Li Wei, who chairs a board, told the 12th session of the Rivers Assembly that it rained.", "12th session of the Rivers Assembly")]
+    [InlineData("La présidente de l'Assemblée nationale, Awa Diop, a dit mardi que les fleuves sont dans tous les pays.", null)]
+    [InlineData("La présidente du Congrès national, Awa Diop, a ouvert le Forum africain des fleuves.", "Forum africain des fleuves")]
+    [InlineData("La présidente Awa Diop a dit aux délégués de l'Assemblée mondiale des fleuves que les crues sont là.", "Assemblée mondiale des fleuves")]
     public void A_body_that_somebody_has_an_office_in_is_no_event(string text, string? name) => Imported.Text(text).Event.Should().Be(name);
 
     [Theory]
