@@ -34,8 +34,8 @@ public sealed class ImportCommandTests : IDisposable
         result.Error.Should().Contain("Wrote ").And.Contain("speeches/ministers-open-the-river-conference-2024.md.");
         result.Lines.Should().Equal(
             "passage\ttheme\tfirst words",
-            "p1\trivers\tMinister Ama Mensah opened the River Con…",
-            "p2\tmeadows\tMensah said that the meadow beside it wa…");
+            "p1\trivers\tMinister Ama Mensah opened the River …",
+            "p2\tmeadows\tMensah said that the meadow beside it …");
         var text = _folder.Text("speeches/ministers-open-the-river-conference-2024.md");
         text.Should().StartWith("---\ntitle: Ministers open the river conference\nspeaker: Ama Mensah\n").And.Contain("\ndate: 2024-05-02\n").And.EndWith("to stay a meadow. ^p2\n");
         (await _folder.RunAsync("check", "--fix")).ExitCode.Should().Be(0);
