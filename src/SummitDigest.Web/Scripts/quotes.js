@@ -200,7 +200,9 @@ function arrive(address) {
 // busy machine; so whatever scrolls within 5 seconds is led back, unless it is the reader.
 function stayAt(place) {
   document.documentElement.classList.add('has-no-quote');
-  const staying = arrival = new AbortController(), { signal } = staying, go = () => place?.scrollIntoView(), end = () => staying.abort();
+  const staying = arrival = new AbortController(), { signal } = staying, { hash } = location, end = () => staying.abort();
+  // Another link scrolls before its hashchange ends this.
+  const go = () => { if (location.hash === hash) place?.scrollIntoView(); };
   go();
   addEventListener('scroll', go, { signal });
   for (const action of ['wheel', 'touchstart', 'pointerdown', 'keydown']) addEventListener(action, end, { signal, passive: true });

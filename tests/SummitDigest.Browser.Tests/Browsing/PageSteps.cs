@@ -43,6 +43,15 @@ internal static partial class PageSteps
         tooWide.Should().BeEmpty();
     }
 
+    /// <summary>Presses a button that copies, and waits until it says that it has.</summary>
+    /// <returns>What is on the clipboard then.</returns>
+    public static async Task<string> CopyAsync(this IPage page, ILocator button)
+    {
+        await button.ClickAsync();
+        await Assertions.Expect(button).ToHaveTextAsync("Copied");
+        return await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+    }
+
     /// <summary>Presses Tab until the element has the focus.</summary>
     public static async Task TabToAsync(this IPage page, ILocator element)
     {
